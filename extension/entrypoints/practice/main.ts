@@ -1,0 +1,1 @@
+import { browser } from 'wxt/browser'; document.body.dataset.ok = browser.runtime.id;
