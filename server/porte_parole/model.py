@@ -35,13 +35,14 @@ CATEGORIES = (
 )
 """The taxonomy, private life first: lists and ties keep this order."""
 
-LANGUAGES = ("fr", "en", "nl", "de")
-
 Language = Literal["fr", "en", "nl", "de", "unknown"]
 Audience = Literal["public", "friends", "group", "private", "unknown"]
 Account = Literal["official", "personal", "unknown"]
 Origin = Literal["built-in", "company", "mine", "imported"]
 Level = Literal["clear", "hint", "warning", "alert"]
+
+LANGUAGES: tuple[Language, ...] = ("fr", "en", "nl", "de")
+"""The languages rules are written in; "unknown" is not one."""
 
 
 class Severity(IntEnum):

@@ -1,0 +1,75 @@
+"""Runs a rule's own examples: every hit exactly between its brackets, every pass quiet. rulebook loads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from porte_parole.analyzer import Analyzer
+from porte_parole.bracketed import split_brackets
+from porte_parole.company import NO_COMPANY, Company
+from porte_parole.model import Post, Rule
+
+SAMPLE_OWN_NAME, SAMPLE_COMPETITOR, SAMPLE_ACCOUNT = "Novassur", "Polmera", "@novassur"
+"""Invented names that every example may use, whichever company profile is in force."""
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFailure:
+    """One example that a rule does not keep. Spans count code points into `text`, half-open, in order."""
+
+    rule_id: str
+    kind: Literal["hit", "pass"]
+    text: str  # without brackets
+    expected: Spans
+    found: Spans
+    sentence: str  # for a person
+
+
+def failures(rules: Sequence[Rule], company: Company = NO_COMPANY) -> list[ExampleFailure]:
+    """Every example that does not hold, in the order of the rules; empty when all is well.
+
+    Each rule runs alone, so that no other rule can hide or help it, and in public, where nothing is lowered.
+
+    Raises:
+        RuleError: a rule cannot run at all.
+    """
+    sample = with_sample_names(company)
+    return [failure for rule in rules for failure in _failures_of(rule, Analyzer([rule], sample))]
+
+
+def with_sample_names(company: Company) -> Company:
+    """The same profile, which also knows the sample names."""
+    return replace(
+        company,
+        own_names=(*company.own_names, SAMPLE_OWN_NAME),
+        competitors=(*company.competitors, SAMPLE_COMPETITOR),
+        official_accounts=(*company.official_accounts, SAMPLE_ACCOUNT),
+    )
+
+
+def _failures_of(rule: Rule, analyzer: Analyzer) -> Iterator[ExampleFailure]:
+    for example in rule.examples.hits:
+        text, expected = split_brackets(example)
+        found = _spans(analyzer, text)
+        if found != expected:
+            yield ExampleFailure(rule.id, "hit", text, expected, found, _sentence(text, expected, found))
+    for text in rule.examples.passes:
+        found = _spans(analyzer, text)
+        if found:
+            yield ExampleFailure(rule.id, "pass", text, (), found, _sentence(text, (), found))
+
+
+def _spans(analyzer: Analyzer, text: str) -> Spans:
+    report = analyzer.check(Post(text, audience="public"))
+    return tuple(sorted((finding.start, finding.end) for finding in report.findings))
+
+
+def _sentence(text: str, expected: Spans, found: Spans) -> str:
+    def quote(spans: Spans) -> str:
+        return " and ".join(f"“{text[start:end]}”" for start, end in spans) or "nothing"
+
+    return f"In “{text}” the rule should find {quote(expected)}; it finds {quote(found)}."

@@ -1,0 +1,101 @@
+"""From findings to the answer: which are shown, how serious each is, the level and the score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from math import prod
+
+from porte_parole.model import CATEGORIES, Audience, Finding, Level, Severity
+
+AMPLIFIERS = frozenset(("permanence", "role-blending"))
+"""Alone a quiet hint; together with another category in the same sentence they raise it one level (domain 2.1)."""
+
+SHOWN_FROM = 0.5
+"""A category whose joint confidence is lower is not shown: a weak word alone never warns (domain 5.4)."""
+
+_REACH = {"public": 1.0, "unknown": 0.9, "friends": 0.7, "group": 0.5, "private": 0.3}
+"""How much of the confidence counts for an audience (domain 2.1); never for credentials and validated identifiers."""
+
+_WEIGHT = {Severity.LOW: 0.35, Severity.MEDIUM: 0.7, Severity.HIGH: 1.0}
+"""Most that a category of this severity gives the score, in hundredths: a hint stays under 36, a warning under 71."""
+
+_LEVELS: dict[int, Level] = {0: "clear", 1: "hint", 2: "warning", 3: "alert"}
+
+
+def seriousness(finding: Finding) -> tuple[int, float, int, int]:
+    """Sort key, most serious first: severity, confidence, private life first, then place."""
+    return (-finding.severity, -finding.confidence, CATEGORIES.index(finding.category), finding.start)
+
+
+def without_overlaps(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """The most serious finding of each place, and those it covers ("overlap"); both most serious first."""
+    kept: list[Finding] = []
+    covered: list[Finding] = []
+    for finding in sorted(findings, key=seriousness):
+        if any(other.start < finding.end and finding.start < other.end for other in kept):
+            covered.append(replace(finding, suppressed_by="overlap"))
+        else:
+            kept.append(finding)
+    return kept, covered
+
+
+def without_weak(findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Findings of categories that are sure enough together, and the others ("weak")."""
+    sure = {name for name in _categories(findings) if _together(_of(findings, name)) >= SHOWN_FROM}
+    weak = [replace(finding, suppressed_by="weak") for finding in findings if finding.category not in sure]
+    return [finding for finding in findings if finding.category in sure], weak
+
+
+def amplify(findings: Sequence[Finding], sentences: Sequence[int]) -> list[Finding]:
+    """The same findings; amplifiers at most low, what stands in a sentence with one raised one level.
+
+    Args:
+        sentences: the index of each finding's sentence, in the same order.
+    """
+    loud = {place for finding, place in zip(findings, sentences, strict=True) if finding.category in AMPLIFIERS}
+    result = []
+    for finding, place in zip(findings, sentences, strict=True):
+        severity = finding.severity
+        if finding.category in AMPLIFIERS:
+            severity = Severity.LOW
+        elif place in loud:
+            severity = Severity(min(severity + 1, Severity.HIGH))
+        result.append(finding if severity == finding.severity else replace(finding, severity=severity))
+    return result
+
+
+def level_of(findings: Iterable[Finding]) -> Level:
+    """clear without findings; else by the most serious one: hint, warning or alert."""
+    return _LEVELS[max((finding.severity for finding in findings), default=0)]
+
+
+def score_of(findings: Sequence[Finding], audience: Audience) -> int:
+    """0 to 100: that of the category that counts most.
+
+    A category counts the noisy-OR of its findings' confidences after the audience factor, times the weight of its
+    highest severity. Source: reference domain 2.1; the weights are own judgement.
+    """
+    return round(100 * max((_counts(_of(findings, name), audience) for name in _categories(findings)), default=0.0))
+
+
+def _counts(findings: Sequence[Finding], audience: Audience) -> float:
+    reached = [finding.confidence * _factor(finding, audience) for finding in findings]
+    return (1 - prod(1 - part for part in reached)) * _WEIGHT[max(finding.severity for finding in findings)]
+
+
+def _factor(finding: Finding, audience: Audience) -> float:
+    proven = finding.validated or finding.category == "credentials-secrets"
+    return 1.0 if proven else _REACH[audience]
+
+
+def _together(findings: Iterable[Finding]) -> float:
+    return 1 - prod(1 - finding.confidence for finding in findings)
+
+
+def _categories(findings: Iterable[Finding]) -> set[str]:
+    return {finding.category for finding in findings}
+
+
+def _of(findings: Iterable[Finding], category: str) -> list[Finding]:
+    return [finding for finding in findings if finding.category == category]

@@ -1,0 +1,68 @@
+"""Whom a sentence may speak of: the company's own names and competitors, roles, client groups, the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from porte_parole.company import Company
+from porte_parole.document import Sentence
+from porte_parole.word_index import WordIndex
+from porte_parole.word_lists import word_lists, word_set
+
+ARTICLES = word_set("phrase_parts", "articles")
+OF = word_set("phrase_parts", "of")
+
+
+class _Meaning(NamedTuple):
+    name: str  # "own_name", …, or a list of words as a rule gave it
+    language: str  # "neutral": names are the same in every language
+
+
+class Target(NamedTuple):
+    """Somebody in a sentence: indexes into its words, half-open, and under which name rules ask for them."""
+
+    first: int
+    end: int
+    name: str
+
+
+class TargetBook:
+    """Everybody whom rules may ask for.
+
+    Args:
+        company: whose own names and competitors; both may be empty.
+    """
+
+    def __init__(self, company: Company) -> None:
+        self._index: WordIndex[_Meaning] = WordIndex()
+        for name in company.own_names:
+            self._index.add(name, _Meaning("own_name", "neutral"))
+        for name in company.competitors:
+            self._index.add(name, _Meaning("competitor", "neutral"))
+        lists = word_lists("targets")
+        for language, by_name in lists.items():
+            for name, phrases in by_name.items():
+                for phrase in phrases.split(", "):
+                    self._index.add(phrase, _Meaning(name, language), inflected=None)
+
+    def add(self, name: str, phrase: str, language: str) -> None:
+        """Remember `phrase` as a target that the rules of `language` ask for under `name`."""
+        self._index.add(phrase, _Meaning(name, language), inflected=language)
+
+    def find(self, sentence: Sentence) -> Iterator[Target]:
+        """Everybody in `sentence`, in order; the same words may have several names."""
+        for first, end, meaning in self._index.find(sentence.words):
+            if sentence.admits(meaning.language):
+                yield Target(first, end, meaning.name)
+
+
+def with_article(sentence: Sentence, first: int) -> int:
+    """Index of the word where the phrase of the target at `first` begins: "the help desk of" and "our" belong to it."""
+    words = sentence.words
+    start = first
+    if start >= 3 and words[start - 1].folded in OF and words[start - 3].folded in ARTICLES:
+        return start - 3
+    if start >= 1 and words[start - 1].folded in ARTICLES:
+        return start - 1
+    return start

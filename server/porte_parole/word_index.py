@@ -1,0 +1,67 @@
+"""Looks up words and word sequences in a sentence, at a cost that does not grow with how many are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from porte_parole.document import Document, Token
+
+Value = TypeVar("Value")
+
+_ENDINGS = {
+    "fr": ("s", "x", "e", "es"),
+    "en": ("s", "es"),
+    "nl": ("s", "e", "en", "n"),
+    "de": ("s", "e", "en", "er", "es", "em", "n"),
+}
+
+
+class _Entry(NamedTuple, Generic[Value]):
+    words: tuple[str, ...]
+    value: Value
+
+
+class Place(NamedTuple, Generic[Value]):
+    """Where a known sequence stands: indexes into the words searched, half-open, and what was stored for it."""
+
+    first: int
+    end: int
+    value: Value
+
+
+class WordIndex(Generic[Value]):
+    """Word sequences and what each stands for; the same sequence may be added several times."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[_Entry[Value]]] = {}
+
+    def add(self, phrase: str, value: Value, inflected: str | None = None) -> None:
+        """Remember `phrase`; what holds no word is ignored.
+
+        Args:
+            inflected: language whose plain endings a single word may also carry; None: exactly as written.
+        """
+        words = tuple(word.folded for word in Document(phrase).words)
+        if not words:
+            return
+        entry = _Entry(words, value)
+        self._by_first.setdefault(words[0], []).append(entry)
+        if inflected is not None and len(words) == 1:
+            for form in _forms(words[0], inflected):
+                self._by_first.setdefault(form, []).append(entry)
+
+    def find(self, words: Sequence[Token]) -> Iterator[Place[Value]]:
+        """Every known sequence in `words`, by where it begins; may overlap."""
+        for index, word in enumerate(words):
+            for known, value in self._by_first.get(word.folded, ()):
+                end = index + len(known)
+                if len(known) == 1 or known == tuple(w.folded for w in words[index:end]):
+                    yield Place(index, end, value)
+
+
+def _forms(word: str, language: str) -> Iterator[str]:
+    """`word` with the plain endings of its language; short words take a plural only: "rat" does not become "rate"."""
+    for ending in _ENDINGS.get(language, ()):
+        if len(word) >= (3 if ending in "sx" else 4):
+            yield word + ending

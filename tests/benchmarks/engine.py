@@ -1,0 +1,148 @@
+"""How long one post takes in the engine alone, and whether more rules make it slower. Reports; nothing gates on it.
+
+Run: .venv/bin/python tests/benchmarks/engine.py [--seconds S]
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from porte_parole.analyzer import Analyzer
+from porte_parole.company import Company
+from porte_parole.model import Examples, Location, Post, Rule, Severity
+from porte_parole.rulebook import load_rules
+from porte_parole.settings import shipped
+
+COMPANY = Company(name="Novassur", own_names=("Novassur", "Luméo"), competitors=("Polmera",), countries=("FR", "BE"))
+
+ORDINARY = (
+    "Belle journée à Lille avec toute l'équipe : atelier sur la relation client, puis un grand tour à vélo le long du "
+    "canal. Merci à Samira pour l'organisation, on a bien ri et beaucoup appris. Prochaine étape en mars, et d'ici là "
+    "je range enfin mon bureau ! Qui vient courir dimanche ? 🚴 #équipe",
+    "Great turnout at the open day this morning: two hundred visitors, a lot of questions about the new bicycle cover, "
+    "and the best carrot cake I have had in years. Thanks to everyone who came by, and to the volunteers who stayed to "
+    "clean up. See you all in Ghent next month, weather permitting 🌦️",
+)
+RISKY = (
+    "Franchement le SAV de Polmera, des escrocs, et mon chef est un incapable. Entre nous, on signe le rachat mardi 🤫 "
+    "Appelez-moi au 06 39 98 12 34 ou écrivez à lea.martin@example.org, je vous raconte. Rendement garanti de 8 % pour "
+    "les premiers, bande d'idiooots, et mon compte est le BE68 5390 0754 7034.",
+    "Honestly our customers are idiots and the manager is a crook, keep it between us. We will refund every claim, I "
+    "guarantee it, returns of 12 % are guaranteed too. Call me on 07700 900123 or at lea.martin@example.org, my card "
+    "is 4111 1111 1111 1111 and what the f*** is wrong with you people anyway?",
+)
+
+
+def rule(name: str, kind: str, language: str, **spec: object) -> Rule:
+    """A rule without words for people, for measuring only."""
+    words = {"fr": name, "en": name}
+    category = "heated-slip" if kind != "recognizer" else "own-privacy"
+    rule_id = f"{language}.{category}.{name}"
+    place = Location(Path("generated.yml"), 1, 1)
+    return Rule(
+        rule_id, language, category, kind, Severity.MEDIUM, 0.8, words, words, words, spec, Examples((), ()), place
+    )
+
+
+def generated(count: int) -> list[Rule]:
+    """`count` rules: seven phrases, two patterns and one near in ten, on invented words no post holds."""
+    dice = random.Random(2012)  # noqa: S311 (invented words, not secrets)
+
+    def word() -> str:
+        return "".join(dice.choice("bcdfglmnprstv") + dice.choice("aeiou") for _ in range(4))
+
+    rules = []
+    for number in range(count):
+        language, name = ("fr", "en")[number % 2], f"r{number}"
+        if number % 10 < 7:
+            rules.append(rule(name, "phrase", language, any_of=(word(), f"{word()} {word()}")))
+        elif number % 10 < 9:
+            rules.append(rule(name, "pattern", language, pattern=rf"{word()}s? (de )?\d+ ?{word()}", whole_word=True))
+        else:
+            rules.append(near(name, language, (word(), word())))
+    return rules
+
+
+def near(name: str, language: str, words: tuple[str, ...]) -> Rule:
+    """A near rule on everybody."""
+    spec = {
+        "target": ("own_name", "competitor", "person_role", "client_group", "second_person"),
+        "target_words": (),
+        "predicate_words": words,
+        "sentiment_below": None,
+        "max_tokens_between": 8,
+        "not_in": ("negation", "quotation", "question", "conditional"),
+    }
+    return rule(name, "near", language, **spec)
+
+
+def recognizers() -> list[Rule]:
+    """Every recognizer of this issue, switched on."""
+    when = {"own": "own-privacy", "other": "others-personal-data"}
+    names = ("email", "phone", "iban", "payment_card")
+    return [rule(name, "recognizer", "neutral", recognizer=name, category_when=when) for name in names]
+
+
+def time_posts(analyzer: Analyzer, texts: Sequence[str], seconds: float) -> list[float]:
+    """Milliseconds of each check, the texts in turn, for about `seconds`."""
+    posts = [Post(text) for text in texts]
+    analyzer.check(posts[0])
+    times = []
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        for post in posts:
+            start = time.perf_counter()
+            analyzer.check(post)
+            times.append((time.perf_counter() - start) * 1000)
+    return times
+
+
+def shuffled(texts: Sequence[str], count: int) -> list[str]:
+    """`count` texts of the same words, each in an order never seen before: nothing learned from one helps the next."""
+    dice = random.Random(2012)  # noqa: S311 (an order, not a secret)
+    words = [text.split() for text in texts]
+    return [" ".join(dice.sample(each, len(each))) for _ in range(count // len(words)) for each in words]
+
+
+def print_row(name: str, times: Sequence[float]) -> float:
+    """One row of the table; returns the median."""
+    p50, p95 = statistics.median(times), statistics.quantiles(times, n=20)[-1]
+    print(f"{name:<58} p50 {p50:6.3f} ms   p95 {p95:6.3f} ms   n {len(times)}")
+    return p50
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=2.0, help="time for each row")
+    seconds = parser.parse_args().seconds
+    lengths = ", ".join(str(len(text)) for text in (*ORDINARY, *RISKY))
+    print(f"texts: 2 ordinary and 2 risky, French and English; {lengths} characters\n")
+
+    start = time.perf_counter()
+    shipped_rules = list(load_rules(shipped("rules")))
+    analyzer = Analyzer(shipped_rules, COMPANY)
+    print(f"{len(shipped_rules)} shipped rules, ready in {time.perf_counter() - start:.2f} s")
+    print_row("  ordinary posts", time_posts(analyzer, ORDINARY, seconds))
+    print_row("  ordinary words, never twice in one order", time_posts(analyzer, shuffled(ORDINARY, 2000), 0.01))
+    print_row("  risky posts", time_posts(analyzer, RISKY, seconds))
+
+    few = print_row("100 generated rules", time_posts(_generated_analyzer(100), (*ORDINARY, *RISKY), seconds))
+    many = print_row("10,000 generated rules", time_posts(_generated_analyzer(10_000), (*ORDINARY, *RISKY), seconds))
+    print(f"10,000 rules take {many / few:.2f} times as long as 100 (target: at most 1.3)")
+    kibibytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    print(f"most memory of the whole run: {kibibytes / 1024:.0f} MB")
+
+
+def _generated_analyzer(count: int) -> Analyzer:
+    return Analyzer([*generated(count), *recognizers()], COMPANY)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from porte_parole.analyzer import Analyzer
+from porte_parole.errors import RuleError
+from porte_parole.model import Post
+from porte_parole.silencing import on_site
+
+
+@pytest.mark.parametrize(
+    ("unless", "text", "silent"),
+    [
+        ("publié", "Le projet secret est publie", True),
+        ("publié", "Déjà : le projet secret publie un article", False),
+        ("site", "Le projet secret est sur le site", True),
+        ("site", "Le projet secret a été visité. Il est sur le site", False),
+        ("sit", "Le projet secret est sur le site", False),
+        (r"\d+ fois", "Le projet secret, dit 3 fois", True),
+    ],
+)
+def test_unless_cancels_in_the_same_sentence(make_rule, find_texts, unless, text, silent) -> None:
+    rule = make_rule("phrase", any_of=("projet secret",), unless=(unless,))
+
+    assert find_texts(rule, text) == ([] if silent else ["projet secret"])
+
+
+def test_an_unless_that_cannot_run_is_refused(make_rule) -> None:
+    with pytest.raises(RuleError, match="In unless: Look-ahead"):
+        Analyzer([make_rule("phrase", any_of=("x y",), unless=("(?=a)",))])
+
+
+def test_public_facts_free_announcements_only(make_rule, company) -> None:
+    known = replace(company, public_facts=("Rachat de Kerdial", "https://novassur.example/kerdial"))
+    text = "On signe le RACHAT de Kerdial mardi !"
+    told = Post(text, explain=True)
+
+    def silenced_by(category: str) -> list[str | None]:
+        rule = make_rule("phrase", f"fr.{category}.x", any_of=("on signe",))
+        return [one.suppressed_by for one in Analyzer([rule], known).check(told).suppressed]
+
+    assert silenced_by("confidential-business") == ["public-fact"]
+    assert silenced_by("official-statement") == ["public-fact"]
+    assert silenced_by("rumour") == []
+
+
+def test_in_private_only_credentials_and_proven_identifiers_count(make_rule, find_texts) -> None:
+    insult = make_rule("phrase", any_of=("quel idiot",))
+    secret = make_rule("phrase", "fr.credentials-secrets.x", any_of=("quel idiot",))
+    iban = make_rule("recognizer", "neutral.own-privacy.iban", recognizer="iban")
+    phone = make_rule("recognizer", "neutral.own-privacy.phone", recognizer="phone")
+    text = "quel idiot, BE68 5390 0754 7034, 06 39 98 12 34"
+
+    assert find_texts(insult, text, audience="private") == []
+    assert find_texts(phone, text, audience="private") == []
+    assert find_texts(secret, text, audience="private") == ["quel idiot"]
+    assert find_texts(iban, text, audience="private") == ["BE68 5390 0754 7034"]
+
+
+@pytest.mark.parametrize(
+    ("sites", "site", "speaks"),
+    [
+        ((), "", True),
+        (("facebook.com",), "m.Facebook.com", True),
+        (("facebook.com",), "facebook.com", True),
+        (("facebook.com",), "notfacebook.com", False),
+        (("facebook.com",), "", False),
+    ],
+)
+def test_a_rule_for_some_sites_is_silent_elsewhere(sites, site, speaks) -> None:
+    assert on_site(sites, site) is speaks
