@@ -1,25 +1,67 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
-const identity = JSON.parse(
-  readFileSync(new URL('../server/porte_parole/identity.json', import.meta.url), 'utf8'),
-) as { chrome_id: string; chrome_public_key: string; firefox_id: string };
+interface Identity {
+  chrome_public_key: string;
+  firefox_id: string;
+}
+
+const at = (path: string): URL => new URL(path, import.meta.url);
+const readJson = (url: URL): unknown => JSON.parse(readFileSync(url, 'utf8'));
+
+const identity = readJson(at('../server/porte_parole/identity.json')) as Identity;
+const listed = readdirSync(at('./sites'))
+  .filter((file) => file.endsWith('.json'))
+  .sort()
+  .flatMap((file) => (readJson(at(`./sites/${file}`)) as { matches: string[] }).matches);
+
+/** Firefox's side panel is another key of the manifest and needs no permission. */
+const CHROME_ONLY = ['sidePanel'];
+const PERMISSIONS = ['storage', 'nativeMessaging', 'scripting', 'sidePanel', 'activeTab', 'alarms'];
+
+const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/porte-parole-${size}.png`]));
+const TOOLBAR_ICONS = Object.fromEntries([16, 32].map((size) => [size, `icon/idle-${size}.png`]));
 
 export default defineConfig({
-  alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
+  // '@' is WXT's own name for srcDir.
+  srcDir: 'src',
+  entrypointsDir: fileURLToPath(at('./entrypoints')),
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
   // What IT reviews is what runs.
   vite: () => ({ build: { minify: false, sourcemap: false } }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
-    default_locale: 'fr',
-    permissions: ['storage', 'nativeMessaging', 'scripting', 'sidePanel', 'activeTab', 'alarms'].filter(p=>browser==='chrome'||p!=='sidePanel'),
-    host_permissions: ['http://127.0.0.1/*'],
+    default_locale: 'en',
+    icons: ICONS,
+    action: { default_icon: TOOLBAR_ICONS, default_title: '__MSG_name__' },
+    permissions: PERMISSIONS.filter((name) => browser === 'chrome' || !CHROME_ONLY.includes(name)),
+    host_permissions: [...listed, 'http://127.0.0.1/*'],
+    optional_host_permissions: ['https://*/*'],
+    content_scripts: [
+      {
+        matches: listed,
+        js: ['watch.js'],
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+      },
+    ],
+    content_security_policy: {
+      extension_pages:
+        "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; connect-src http://127.0.0.1:*",
+    },
+    incognito: 'not_allowed',
+    storage: { managed_schema: 'managed-schema.json' },
     ...(browser === 'chrome'
-      ? { key: identity.chrome_public_key, minimum_chrome_version: '128' }
+      ? {
+          // The store gives its own key and refuses another.
+          ...(mode === 'store' ? {} : { key: identity.chrome_public_key }),
+          minimum_chrome_version: '128',
+        }
       : {
           browser_specific_settings: {
             gecko: {

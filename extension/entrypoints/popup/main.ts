@@ -1,1 +1,4 @@
-import { browser } from 'wxt/browser'; document.body.dataset.ok = browser.runtime.id;
+import { startPopup } from '@/pages/popup';
+
+const main = document.querySelector('main');
+if (main !== null) void startPopup(main);

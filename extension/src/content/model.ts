@@ -52,3 +52,19 @@ export interface Painter {
   markAt(editor: Editor, x: number, y: number): Mark | null;
   clear(editor: Editor): void;
 }
+
+/** The one card of a document: shows a finding and what one can do about it; it never takes focus by itself. */
+export interface Card {
+  /** Opens at `anchor` (viewport pixels, reading order, at least one) for a mark of the composer `near`. */
+  show(mark: Mark, anchor: DOMRect[], near: HTMLElement, how: 'hover' | 'click' | 'keyboard'): void;
+  /** Closes; gives focus and selection back to the page if the card had taken them. */
+  hide(): void;
+  isOpen(): boolean;
+  /** Whether the event happened on the card. */
+  contains(event: Event): boolean;
+  shownMark(): Mark | null;
+  /** Moves focus to the card's first button; only on the user's own key or command. */
+  takeFocus(): void;
+  /** Tells a screen reader how many marks the composer has now; says a count once, after a second of quiet. */
+  announce(marks: number): void;
+}

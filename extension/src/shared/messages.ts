@@ -1,23 +1,48 @@
 /**
  * The whole internal protocol: name → request, response, and who may send it. The background treats every message as
  * hostile: `content` messages come from pages that may have been taken over, so they get findings and a state word,
- * never a key, a setting or a rule. `pages` are this extension's own documents.
+ * never a key, a setting or a rule. `pages` are this extension's own documents; they may send `content` messages too.
  */
 import type { CheckError, Outcome } from './errors';
 import type { CheckRequest, Report } from './wire';
 
-/** What the toolbar icon and the popup show. `idle`: paired, nothing asked yet in this browser session. */
-export type ServerState = 'idle' | 'active' | 'not_reached' | 'not_authenticated' | 'not_configured' | 'text_too_long';
+/**
+ * What the toolbar icon and the popup show.
+ * - `idle`: paired, nothing asked yet on this page.
+ * - `active`: the last text on this page was checked; the only state that may look reassuring.
+ * - the others: nothing is being checked, for the reason of the same name in `CheckError`.
+ */
+export type ServerState =
+  | 'idle'
+  | 'active'
+  | 'not_reached'
+  | 'not_authenticated'
+  | 'not_configured'
+  | 'text_too_long'
+  | 'refused';
 
-/** Why a pasted code was not taken. */
-export type PairError = 'code_malformed' | 'code_checksum' | 'not_reached' | 'not_authenticated';
+/** Why a pasted code was not taken. With `not_reached` the key is kept: the server may simply not run yet. */
+export type PairError = 'code_malformed' | 'code_checksum' | 'not_reached' | 'not_authenticated' | 'refused';
 
 export interface Status {
   state: ServerState;
+  /** How many places are underlined in the asking tab; 0 unless `active`. */
+  findings: number;
   /** The paired port, null before pairing. */
   port: number | null;
-  /** Whether the page in the asking tab (or the given one) is watched. */
+  /** Whether the page in the asking tab (or the given one) is watched; null where no extension may read. */
   site: { host: string; watched: boolean; canAdd: boolean } | null;
+}
+
+/** One line of the list of sites. */
+export interface SiteRow {
+  name: string;
+  /** A scheme and host that `addSite` and `removeSite` take. */
+  origin: string;
+  kind: 'listed' | 'added';
+  watched: boolean;
+  /** The company switched it off by policy; the person cannot switch it on. */
+  locked: boolean;
 }
 
 export interface Messages {
@@ -27,13 +52,21 @@ export interface Messages {
   status: { who: 'pages'; request: { tabId: number | null }; response: Status };
   pair: { who: 'pages'; request: { code: string }; response: Outcome<{ port: number }, PairError> };
   unpair: { who: 'pages'; request: null; response: null };
+  /** Asks the server for a sign of life and updates the icon. */
   retry: { who: 'pages'; request: null; response: Outcome<null, CheckError> };
-  /** `origin`: a scheme and host such as "https://example.org". */
+  sites: { who: 'pages'; request: null; response: SiteRow[] };
+  /** `origin`: a scheme and host such as "https://example.org"; the permission was asked for before, in the click. */
   addSite: { who: 'pages'; request: { origin: string }; response: Outcome<null, 'not_permitted' | 'not_an_origin'> };
   removeSite: { who: 'pages'; request: { origin: string }; response: null };
 }
 
 export type MessageName = keyof Messages;
+
+/** What really travels through `runtime.sendMessage`. */
+export interface Envelope<N extends MessageName = MessageName> {
+  name: N;
+  request: Messages[N]['request'];
+}
 
 /** Which senders may use which message; the type keeps it complete. */
 export const WHO: { [N in MessageName]: Messages[N]['who'] } = {
@@ -43,6 +76,7 @@ export const WHO: { [N in MessageName]: Messages[N]['who'] } = {
   pair: 'pages',
   unpair: 'pages',
   retry: 'pages',
+  sites: 'pages',
   addSite: 'pages',
   removeSite: 'pages',
 };

@@ -1,0 +1,37 @@
+/** Rich composers (`contenteditable`), whatever library stands behind them; reads them and never writes. */
+import type { Editor } from '@/content/model';
+import { MAX_TEXT_UTF16 } from '@/shared/wire';
+
+import { watchChanges } from './changes';
+import { createStyles } from './styles';
+import { mapText } from './text-map';
+
+export function contentEditable(element: HTMLElement): Editor {
+  const styles = createStyles();
+  const readNow = (): ReturnType<typeof mapText> => mapText(element, styles, MAX_TEXT_UTF16);
+  let last = readNow();
+  return {
+    element,
+    read: () => (last = readNow()),
+    selection() {
+      const range = selectedRange(element);
+      if (range === null || !element.contains(range.startContainer)) return null;
+      return {
+        start: last.offsetOf(range.startContainer, range.startOffset),
+        end: last.offsetOf(range.endContainer, range.endOffset),
+      };
+    },
+    onChange: (callback, signal) => watchChanges(element, ['input', 'compositionend'], callback, signal),
+  };
+}
+
+/** Older Chrome has no composed ranges, but gives each shadow root a selection of its own. */
+function selectedRange(element: HTMLElement): AbstractRange | null {
+  const root = element.getRootNode() as Document | (ShadowRoot & { getSelection?: () => Selection | null });
+  const selection = root.getSelection?.() ?? element.ownerDocument.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  if (root instanceof ShadowRoot && 'getComposedRanges' in selection) {
+    return selection.getComposedRanges({ shadowRoots: [root] })[0] ?? null;
+  }
+  return selection.getRangeAt(0);
+}

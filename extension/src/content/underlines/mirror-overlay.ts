@@ -1,0 +1,127 @@
+/**
+ * Draws marks over a text field whose browser has no ranges inside values (Firefox): a transparent layer exactly over
+ * the field, in our own shadow root, that never takes a pointer event and never touches the field.
+ */
+import type { Editor, Mark, Painter } from '@/content/model';
+import { createHost, lower, parentFor, raise, style, type Host, type ShadowMode } from '@/content/top-layer';
+import { contentBox, visiblePart, whenMoved } from './field-box';
+import { isIn } from './hit-testing';
+import { isSameMark } from './same-mark';
+import { segmentsOf } from './segments';
+import { MIRROR_CSS, TextMirror } from './text-mirror';
+
+export class MirrorPainter implements Painter {
+  readonly #overlays = new Map<Editor, FieldOverlay>();
+  readonly #shadowMode: ShadowMode;
+
+  constructor(shadowMode: ShadowMode) {
+    this.#shadowMode = shadowMode;
+  }
+
+  paint(editor: Editor, marks: Parameters<Painter['paint']>[1]): void {
+    if (marks.length === 0) return this.clear(editor);
+    let overlay = this.#overlays.get(editor);
+    if (overlay === undefined) {
+      overlay = new FieldOverlay(editor.element as HTMLTextAreaElement, this.#shadowMode);
+      this.#overlays.set(editor, overlay);
+    }
+    overlay.draw(marks);
+  }
+
+  rectsOf(editor: Editor, mark: Mark): DOMRect[] {
+    return this.#overlays.get(editor)?.rectsOf(mark) ?? [];
+  }
+
+  markAt(editor: Editor, x: number, y: number): Mark | null {
+    return this.#overlays.get(editor)?.markAt(x, y) ?? null;
+  }
+
+  clear(editor: Editor): void {
+    this.#overlays.get(editor)?.remove();
+    this.#overlays.delete(editor);
+  }
+}
+
+class FieldOverlay {
+  readonly #field: HTMLTextAreaElement;
+  readonly #host: Host;
+  readonly #mirror: TextMirror;
+  readonly #gone = new AbortController();
+  #marks: readonly Mark[] = [];
+  #place = '';
+
+  constructor(field: HTMLTextAreaElement, shadowMode: ShadowMode) {
+    this.#field = field;
+    this.#host = createHost(field.ownerDocument, 'porte-parole-marks', shadowMode, MIRROR_CSS);
+    this.#host.element.ariaHidden = 'true';
+    this.#mirror = new TextMirror(field.ownerDocument);
+    this.#host.root.append(this.#mirror.element);
+    const layer = { 'pointer-events': 'none', contain: 'strict', overflow: 'hidden', 'transform-origin': '0 0' };
+    style(this.#host.element, layer);
+    whenMoved(field, () => this.#follow(), this.#gone.signal);
+  }
+
+  draw(marks: readonly Mark[]): void {
+    this.#marks = marks;
+    this.#mirror.write(segmentsOf(this.#field.value, marks));
+    this.#place = '';
+    this.#follow();
+  }
+
+  rectsOf(mark: Mark): DOMRect[] {
+    return this.#mirror.rects((segment) => segment.marks.some((one) => isSameMark(one, mark)));
+  }
+
+  markAt(x: number, y: number): Mark | null {
+    return this.#marks.find((mark) => this.rectsOf(mark).some((rect) => isIn(rect, x, y))) ?? null;
+  }
+
+  remove(): void {
+    this.#gone.abort();
+    lower(this.#host);
+  }
+
+  /** Cheap when nothing moved: one box, one style and one string comparison. */
+  #follow(): void {
+    const field = this.#field;
+    if (!field.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return lower(this.#host);
+    if (this.#host.element.parentNode !== parentFor(field)) raise(this.#host, field);
+    const box = contentBox(field);
+    // Pages change the font as a post grows, in a field of the same size.
+    const { fontFamily, fontSize, lineHeight } = getComputedStyle(field);
+    const edges = [box.left, box.top, box.right, box.bottom, field.scrollTop, field.scrollLeft];
+    const place = [...edges, fontFamily, fontSize, lineHeight].join();
+    if (place === this.#place) return;
+    this.#place = place;
+    this.#mirror.layoutLike(field);
+    this.#mirror.scrollLike(field);
+    this.#cover(box);
+  }
+
+  #cover(box: ReturnType<typeof contentBox>): void {
+    const field = this.#field;
+    const visible = visiblePart(field, box);
+    // The clip is in the field's own pixels, before the page scales them.
+    const inset = [
+      (visible.top - box.top) / box.scaleY,
+      (box.right - visible.right) / box.scaleX,
+      (box.bottom - visible.bottom) / box.scaleY,
+      (visible.left - box.left) / box.scaleX,
+    ];
+    style(this.#host.element, {
+      left: `${box.left}px`,
+      top: `${box.top}px`,
+      width: `${field.clientWidth}px`,
+      height: `${field.clientHeight}px`,
+      transform: `scale(${box.scaleX}, ${box.scaleY})`,
+      'clip-path': `inset(${inset.map((edge) => `${edge}px`).join(' ')})`,
+    });
+    this.#mirror.hideWhere((rect) => this.#isUnderSomething(rect));
+  }
+
+  #isUnderSomething(rect: DOMRect): boolean {
+    const root = this.#field.getRootNode() as Document | ShadowRoot;
+    const top = root.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
+    return top !== null && top !== this.#field;
+  }
+}
