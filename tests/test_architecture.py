@@ -16,27 +16,27 @@ EXTENSION = ROOT / "extension"
 
 FLOORS = {
     8: ["__main__", "cli"],
-    7: ["api", "gate", "tools_api"],
-    6: ["channel", "pairing", "wire", "live", "endpoint", "examples"],
+    7: ["api", "gate", "answers", "tools_api"],
+    6: ["channel", "replays", "pairing", "wire", "live", "endpoint", "examples"],
     5: ["analyzer"],
-    4: ["scoring", "guard"],
+    4: ["scoring", "guard", "silencing"],
     3: ["matchers", "recognizers", "sentiment"],
-    2: ["rulebook", "company", "strict_yaml", "language", "document"],
-    1: ["settings", "offsets", "model", "folding"],
+    2: ["rulebook", "rule_kinds", "company", "language", "reading"],
+    1: ["settings", "offsets", "model", "bracketed", "characters", "words", "linear_regex", "files", "strict_json"],
     0: ["errors"],
 }
 """A module imports from lower floors, or from its own; it never looks up."""
 
 DOORS = {
-    "yaml": ["strict_yaml"],
-    "flask": ["api", "gate", "tools_api"],
+    "yaml": ["files/strict_yaml"],
+    "flask": ["api", "gate", "answers", "tools_api"],
     "flask_cors": ["gate"],
-    "werkzeug": ["api", "gate", "tools_api"],
+    "werkzeug": ["api", "gate", "answers", "tools_api"],
     "waitress": ["cli/serve"],
     "textblob": ["sentiment"],
     "textblob_fr": ["sentiment"],
     "ahocorasick_rs": ["matchers/phrase"],
-    "re2": ["matchers/pattern"],
+    "re2": ["linear_regex"],
     "cryptography": ["channel"],
     "phonenumbers": ["recognizers/phone"],
     "stdnum": ["recognizers/iban", "recognizers/payment_card"],
@@ -81,7 +81,9 @@ def imports_of(path: Path) -> Iterator[str]:
 def own_imports(path: Path) -> set[str]:
     """The modules of ours that `path` imports, as `name_of` names them."""
     known = {name_of(module) for module in MODULES}
-    wanted = {name.removeprefix("porte_parole.").replace(".", "/") for name in imports_of(path) if "porte_parole" in name}
+    wanted = {
+        name.removeprefix("porte_parole.").replace(".", "/") for name in imports_of(path) if "porte_parole" in name
+    }
     return (wanted & known) - {"", name_of(path)}
 
 

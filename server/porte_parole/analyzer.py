@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from porte_parole.characters.folding import Mapped
 from porte_parole.company import NO_COMPANY, Company
-from porte_parole.document import Document
-from porte_parole.folding import Mapped
 from porte_parole.guard import guard
 from porte_parole.matchers import prepare_all
 from porte_parole.model import LANGUAGES, MAX_FINDINGS, Finding, Post, Report, Rule
+from porte_parole.reading.document import Document
 from porte_parole.scoring import amplify, level_of, score_of, seriousness, without_overlaps, without_weak
 from porte_parole.silencing import Silencing
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from porte_parole import fields
 from porte_parole.errors import CompanyError
-from porte_parole.strict_yaml import Node, read
-from porte_parole.text_file import read_text
+from porte_parole.files import fields
+from porte_parole.files.strict_yaml import Node, read
+from porte_parole.files.text_file import read_text
 
 REGULATED = ("insurance", "bank", "none")
 

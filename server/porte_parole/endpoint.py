@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from porte_parole.errors import BadRequest, UsageError
-from porte_parole.private_file import read_private, write_private
+from porte_parole.files.private_file import read_private, write_private
 from porte_parole.strict_json import parse_json
 
 

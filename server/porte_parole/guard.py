@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from porte_parole.document import Document, Sentence
 from porte_parole.model import Finding, Severity
-from porte_parole.word_index import WordIndex
-from porte_parole.word_lists import word_lists
+from porte_parole.reading.document import Document, Sentence
+from porte_parole.reading.word_index import WordIndex
+from porte_parole.words import word_lists
 
 SILENCED = frozenset(
     ("disparagement", "duty-of-reserve", "rumour", "confidential-business", "role-blending", "permanence")

@@ -19,9 +19,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from porte_parole.folding import fold
+from porte_parole.characters.folding import fold
 from porte_parole.model import LANGUAGES, Language
-from porte_parole.word_lists import word_lists
+from porte_parole.words import word_lists
 
 _CLEAR = 1.2  # points ahead of the runner-up that settle it; below, both stay possible
 _LITTLE = 0.9  # points under which nothing was said about any language

@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Lock
 
 from porte_parole.errors import BadRequest, UsageError
-from porte_parole.private_file import read_private, write_private
+from porte_parole.files.private_file import read_private, write_private
 from porte_parole.strict_json import parse_json
 
 KEY_BYTES = 32
@@ -41,7 +41,7 @@ def load(file: Path) -> Pairing | None:
     """The pairing kept in `file`; None when there is no such file.
 
     Raises:
-        UsageError: the file is not private to this user (see `private_file.py`), or is damaged.
+        UsageError: the file is not private to this user (see `files/private_file.py`), or is damaged.
     """
     data = read_private(file)
     if data is None:

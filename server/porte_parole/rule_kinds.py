@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from porte_parole import fields
+from porte_parole.files import fields
+from porte_parole.files.strict_yaml import Node
 from porte_parole.model import CATEGORIES
-from porte_parole.strict_yaml import Node
 
 MAX_PATTERN = 500
 """Longest pattern, in characters (rules-example.yml)."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from porte_parole import fields
 from porte_parole.bracketed import CLOSING, OPENING, split_brackets
 from porte_parole.errors import RuleError
+from porte_parole.files import fields
+from porte_parole.files.strict_yaml import Node, read
 from porte_parole.model import CATEGORIES, LANGUAGES, Examples, Location, Origin, Rule, Severity
 from porte_parole.rule_kinds import KINDS
-from porte_parole.strict_yaml import Node, read
 
 MAX_RULES = 2_000
 """Most rules in one file (rules-example.yml)."""

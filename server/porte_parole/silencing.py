@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from porte_parole.accents import same_final_accents
+from porte_parole.characters.accents import same_final_accents
+from porte_parole.characters.folding import Mapped, fold, readable
 from porte_parole.company import Company
-from porte_parole.document import Document
 from porte_parole.errors import RuleError
-from porte_parole.folding import Mapped, fold, readable
 from porte_parole.linear_regex import BadPattern, compile_pattern
 from porte_parole.model import Finding, Post, Rule
+from porte_parole.reading.document import Document
 
 _ANNOUNCEABLE = frozenset(("confidential-business", "official-statement"))
 _SPECIAL = frozenset("\\[](){}|+*?^$")

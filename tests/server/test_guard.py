@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from porte_parole.analyzer import Analyzer
-from porte_parole.document import Document
 from porte_parole.guard import SILENCED, is_protected
 from porte_parole.model import CATEGORIES, Post, Severity
+from porte_parole.reading.document import Document
 
 PROTECTED = [
     "Mon salaire : 2 350 € brut, et vous ? parlons-en",

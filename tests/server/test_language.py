@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from porte_parole.document import Document
+from porte_parole.reading.document import Document
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from pkgutil import iter_modules
 from typing import Protocol
 
 from porte_parole.company import Company
-from porte_parole.document import Document
 from porte_parole.errors import RuleError
 from porte_parole.model import Finding, Rule
+from porte_parole.reading.document import Document
 
 KINDS = tuple(sorted(module.name for module in iter_modules(__path__)))
 """Every kind of rule that can be used today, in alphabetical order."""

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from porte_parole.accents import same_final_accents
-from porte_parole.clauses import Range, clauses, is_excused
+from porte_parole.characters.accents import same_final_accents
 from porte_parole.company import Company
-from porte_parole.document import Document, Sentence
 from porte_parole.model import Finding, Reason, Rule
+from porte_parole.reading.clauses import Range, clauses, is_excused
+from porte_parole.reading.document import Document, Sentence
+from porte_parole.reading.targets import Target, TargetBook, with_article
+from porte_parole.reading.word_index import WordIndex
 from porte_parole.sentiment import sentiment
-from porte_parole.targets import Target, TargetBook, with_article
-from porte_parole.word_index import WordIndex
 
 _TARGET_WEIGHT = 0.2
 """What a target adds to a predicate's weight, for the card's "why"; own judgement."""

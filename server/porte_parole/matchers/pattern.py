@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from porte_parole.characters.folding import readable
 from porte_parole.company import Company
-from porte_parole.document import Document
 from porte_parole.errors import RuleError
-from porte_parole.folding import readable
 from porte_parole.linear_regex import BadPattern, PatternSet
 from porte_parole.model import Finding, Reason, Rule
+from porte_parole.reading.document import Document
 
 
 def prepare(rules: Sequence[Rule], company: Company) -> PatternMatcher:

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from porte_parole.accents import same_final_accents
+from porte_parole.characters.accents import same_final_accents
+from porte_parole.characters.folding import fold, readable
+from porte_parole.characters.masking import Lexicon, Masked, unmask
+from porte_parole.characters.squeezing import Squeezed, squeeze
 from porte_parole.company import Company
-from porte_parole.document import Document
-from porte_parole.folding import fold, readable
-from porte_parole.masking import Lexicon, Masked, unmask
 from porte_parole.model import Finding, Reason, Rule
-from porte_parole.squeezing import Squeezed, squeeze
+from porte_parole.reading.document import Document
 
 _MASKED_PENALTY = 0.9
 """What is left of a rule's confidence when the word had to be unmasked first; own judgement."""

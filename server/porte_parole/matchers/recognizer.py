@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from porte_parole.company import Company
-from porte_parole.document import Document
 from porte_parole.errors import RuleError
 from porte_parole.model import Finding, Reason, Rule
-from porte_parole.ownership import whose
+from porte_parole.reading.document import Document
+from porte_parole.reading.ownership import whose
 from porte_parole.recognizers import NAMES, Recognizer, Sighting, recognizer_named
 
 

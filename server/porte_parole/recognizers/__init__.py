@@ -12,7 +12,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from porte_parole.company import Company
-from porte_parole.document import Document
+from porte_parole.reading.document import Document
 
 NAMES = tuple(sorted(module.name for module in iter_modules(__path__)))
 """Every recognizer that can be used today, in alphabetical order."""

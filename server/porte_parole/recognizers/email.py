@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from porte_parole.company import Company
-from porte_parole.document import Document
+from porte_parole.reading.document import Document
 from porte_parole.recognizers import Sighting
-from porte_parole.word_lists import word_set
+from porte_parole.words import word_set
 
 _ROLES = word_set("recognizers", "email_roles")
 

@@ -11,7 +11,7 @@ from string import ascii_uppercase
 from stdnum import iban, numdb
 
 from porte_parole.company import Company
-from porte_parole.document import Document
+from porte_parole.reading.document import Document
 from porte_parole.recognizers import Sighting
 
 # Country, check digits, then 11 to 30 letters or digits with single separators (ISO 13616: at most 34 characters).

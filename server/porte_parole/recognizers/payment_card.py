@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from stdnum import luhn
 
 from porte_parole.company import Company
-from porte_parole.document import Document
+from porte_parole.reading.document import Document
 from porte_parole.recognizers import Sighting
-from porte_parole.word_lists import word_set
+from porte_parole.words import word_set
 
 _DIGITS = re.compile(r"(?<![\w.,+-])(?<![A-Z]{2}\d\d )\d(?:[ .-]?\d){12,18}(?![\w-])")
 

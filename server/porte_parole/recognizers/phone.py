@@ -10,9 +10,9 @@ import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberType
 
 from porte_parole.company import Company
-from porte_parole.document import Document
+from porte_parole.reading.document import Document
 from porte_parole.recognizers import Sighting
-from porte_parole.word_lists import word_set
+from porte_parole.words import word_set
 
 _COUNTRIES = ("FR", "BE", "GB", "NL", "DE", "LU", "CH", "US")
 """Whose national forms are known where the company profile names no countries."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from porte_parole.company import Company
-from porte_parole.document import Document
+from porte_parole.reading.document import Document
 from porte_parole.recognizers import NAMES, recognizer_named
 
 COMPANY = Company(name="", countries=("FR", "BE", "GB", "NL", "DE", "US"))

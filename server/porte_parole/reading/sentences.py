@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from porte_parole.word_lists import word_set
+from porte_parole.words import word_set
 
 _ABBREVIATIONS = word_set("sentences", "abbreviations")
 

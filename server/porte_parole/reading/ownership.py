@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from porte_parole.document import Document
-from porte_parole.word_lists import word_set
+from porte_parole.reading.document import Document
+from porte_parole.words import word_set
 
 _REACH = 8
 """Words before the place that are looked at, within its sentence; nearest first."""

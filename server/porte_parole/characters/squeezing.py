@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from porte_parole.folding import Mapped
+from porte_parole.characters.folding import Mapped
 
 _BLANK = re.compile(r"[\s-]")
 _RUN = re.compile(r" {2,}|([^\W\d_])\1+")

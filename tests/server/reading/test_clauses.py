@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from porte_parole.clauses import clauses, is_excused
-from porte_parole.document import Document
+from porte_parole.reading.clauses import clauses, is_excused
+from porte_parole.reading.document import Document
 
 
 def clause_texts(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from porte_parole.folding import Mapped
+from porte_parole.characters.folding import Mapped
 
 _MAX_READINGS = 4
 """Most words one masked word is tried as; more is guessing."""

@@ -15,7 +15,7 @@ from typing import Final
 import yaml
 
 from porte_parole.errors import AuthorError
-from porte_parole.text_file import read_text
+from porte_parole.files.text_file import read_text
 
 MAX_DEPTH = 32
 """Deepest nesting of lists and mappings; a rule needs 4."""

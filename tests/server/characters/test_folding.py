@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from porte_parole.folding import MAX_MARKS, fold, readable
+from porte_parole.characters.folding import MAX_MARKS, fold, readable
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=80)
 LATIN = st.text(st.sampled_from("abeéÉœßŒ’' -–!oo🙂\u0301\u0316\u200d\ud800\nﷺ"), max_size=60)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from porte_parole.company import Company
-from porte_parole.document import Sentence
-from porte_parole.word_index import WordIndex
-from porte_parole.word_lists import word_lists, word_set
+from porte_parole.reading.document import Sentence
+from porte_parole.reading.word_index import WordIndex
+from porte_parole.words import word_lists, word_set
 
 ARTICLES = word_set("phrase_parts", "articles")
 OF = word_set("phrase_parts", "of")

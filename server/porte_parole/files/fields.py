@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from urllib.parse import urlsplit
 
-from porte_parole.strict_yaml import Node
+from porte_parole.files.strict_yaml import Node
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

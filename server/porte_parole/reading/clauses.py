@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
-from porte_parole.document import Document, Sentence
-from porte_parole.word_lists import word_lists
+from porte_parole.reading.document import Document, Sentence
+from porte_parole.words import word_lists
 
 _QUOTED = re.compile(r"«[^»]{1,500}»|“[^”]{1,500}”|„[^“”]{1,500}[“”]|\"[^\"\n]{1,500}\"")
 _STOP = re.compile(r"[;()\n–—]|\s-\s")

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from porte_parole.folding import Mapped, fold, readable
+from porte_parole.characters.folding import Mapped, fold, readable
 from porte_parole.language import guess_language
 from porte_parole.model import Language
-from porte_parole.sentences import split_sentences
+from porte_parole.reading.sentences import split_sentences
 
 # Bounded or possessive repetitions only: no text takes more than linear time.
 _PIECE = re.compile(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from porte_parole.document import Document
-from porte_parole.sentences import split_sentences
+from porte_parole.reading.document import Document
+from porte_parole.reading.sentences import split_sentences
 
 
 def words_of(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 @cache
 def word_lists(name: str) -> Any:
     """The lists of words/<name>.json, as they are; callers must not change them."""
-    return loads(files("porte_parole").joinpath("words", f"{name}.json").read_text("utf-8"))
+    return loads(files("porte_parole.words").joinpath(f"{name}.json").read_text("utf-8"))
 
 
 def word_set(name: str, key: str) -> frozenset[str]:

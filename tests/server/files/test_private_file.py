@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from porte_parole.errors import UsageError
-from porte_parole.private_file import read_private, write_private
+from porte_parole.files.private_file import read_private, write_private
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="owner and mode bits are POSIX")
 

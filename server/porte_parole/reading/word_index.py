@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from porte_parole.document import Document, Token
+from porte_parole.reading.document import Document, Token
 
 Value = TypeVar("Value")
 

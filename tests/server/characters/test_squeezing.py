@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from porte_parole.folding import fold, readable
-from porte_parole.squeezing import squeeze
+from porte_parole.characters.folding import fold, readable
+from porte_parole.characters.squeezing import squeeze
 
 
 def test_runs_of_letters_are_counted_and_written_once() -> None:

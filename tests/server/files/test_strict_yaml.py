@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from porte_parole.errors import AuthorError, CompanyError, RuleError
-from porte_parole.strict_yaml import MAX_NODES, Node, read
+from porte_parole.files.strict_yaml import MAX_NODES, Node, read
 
 
 @pytest.fixture
