@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import re2
@@ -13,6 +13,13 @@ MAX_PATTERN = 500
 _MAX_MEMORY = 8 << 20  # bytes for one compiled program (reference security 8.1)
 
 _CLASSES = {"w": r"\p{L}\p{M}\p{N}_", "d": r"\p{Nd}", "s": r"\s\p{Z}"}
+_LETTERS = "0-9A-Za-zªµºÀ-ÖØ-öø-ɏ"
+_WHOLE = f"(?:^|[^{_LETTERS}])(%s)(?:[^{_LETTERS}]|$)"
+"""A whole word, tried by RE2 itself: of "con|conne" it then finds the one that ends where the word does.
+
+Latin letters only: every alphabet's (`\\p{L}`) takes four times the memory for 3,000 patterns (120 against 29 MB).
+"""
+
 _NEGATED = {"W": _CLASSES["w"], "D": _CLASSES["d"], "S": _CLASSES["s"]}
 _REFUSED = {
     "b": '\\b knows ASCII letters only; use whole_word: "true"',
@@ -31,9 +38,8 @@ def compile_pattern(pattern: str) -> Any:
     Raises:
         BadPattern: RE2 refuses it, or it is too long, or it matches the empty text.
     """
-    alone = PatternSet()
-    alone.add(pattern)
-    return alone.compiled(0)
+    PatternSet().add(pattern)
+    return re2.compile(with_unicode_classes(pattern), _options())
 
 
 class PatternSet:
@@ -45,10 +51,14 @@ class PatternSet:
 
     def __init__(self) -> None:
         self._filter = re2.Filter()
-        self._size = 0
+        self._whole_word: list[bool] = []
 
-    def add(self, pattern: str) -> None:
+    def add(self, pattern: str, whole_word: bool = False) -> None:
         """Add a pattern; indexes count from 0. `compile` comes after the last one.
+
+        Args:
+            pattern: RE2 syntax, without \\b.
+            whole_word: letters or digits right before and after a match are not allowed.
 
         Raises:
             BadPattern: as for `compile_pattern`.
@@ -57,25 +67,40 @@ class PatternSet:
             raise BadPattern(f"The pattern has more than {MAX_PATTERN} characters; split it into several rules.")
         spelled = with_unicode_classes(pattern)
         try:
-            self._filter.Add(spelled, _options())
+            self._filter.Add(_WHOLE % spelled if whole_word else spelled, _options())
         except re2.error:
             raise BadPattern(_what_is_wrong(spelled)) from None
-        if self.compiled(self._size).search("") is not None:
+        if self._filter.re(len(self._whole_word)).search("") is not None:
             raise BadPattern("The pattern also matches the empty text; make it ask for one character at least.")
-        self._size += 1
+        self._whole_word.append(whole_word)
 
     def compile(self) -> None:
         """Make the set ready for `occurring`."""
-        if self._size:
+        if self._whole_word:
             self._filter.Compile()
 
-    def compiled(self, index: int) -> Any:
-        """The pattern at `index`, for finding its places."""
-        return self._filter.re(index)
+    def spans(self, index: int, text: str) -> Iterator[tuple[int, int]]:
+        """Where the pattern at `index` stands in `text`: code points, half-open, in order, never empty."""
+        compiled = self._filter.re(index)
+        if not self._whole_word[index]:
+            yield from (match.span() for match in compiled.finditer(text) if match.end() > match.start())
+            return
+        position = 0
+        # Not finditer: the character between two neighbours belongs to both.
+        while match := compiled.search(text, position):
+            start, end = match.span(1)
+            if end > start and not _continues(text, start) and not _continues(text, end):
+                yield start, end
+            position = max(end, position + 1)
 
     def occurring(self, text: str) -> Sequence[int]:
         """Indexes of the patterns that occur in `text`, in any order; may be empty."""
-        return self._filter.Match(text) or () if self._size and text else ()
+        return self._filter.Match(text) or () if self._whole_word and text else ()
+
+
+def _continues(text: str, edge: int) -> bool:
+    """Whether a word goes on at `edge`, in any alphabet."""
+    return 0 < edge < len(text) and text[edge - 1].isalnum() and text[edge].isalnum()
 
 
 def with_unicode_classes(pattern: str) -> str:

@@ -12,10 +12,8 @@ from typing import Any
 
 from porte_parole.files import fields
 from porte_parole.files.strict_yaml import Node
+from porte_parole.linear_regex import MAX_PATTERN
 from porte_parole.model import CATEGORIES
-
-MAX_PATTERN = 500
-"""Longest pattern, in characters (rules-example.yml)."""
 
 MAX_PHRASE = 200
 """Longest phrase, in characters: a sentence."""

@@ -17,6 +17,8 @@ from porte_parole.model import Post
         (r"l'[a-zé]+", False, "c’est l’été", ["l’été"]),
         (r"caf\w", False, "un cafe\u0301 noir", ["cafe\u0301"]),
         (r"[\d]{3}", False, "il y en a ١٢٣ ici", ["١٢٣"]),
+        ("con|conne", True, "une conne, un con, des connes", ["conne", "con"]),
+        ("oui", True, "oui oui non oui", ["oui", "oui", "oui"]),
         ("[!?]{3,}", False, "Quoi ???! Ah", ["???!"]),
         ("secret", False, "voir https://secret.example/ pour tous", []),
     ],
