@@ -36,7 +36,7 @@ type How = Parameters<Card['show']>[3];
 
 export class Pointing {
   readonly #options: PointingOptions;
-  #shown: { composer: Composer; how: How } | null = null;
+  #shown: { composer: Composer; how: How; at: DOMRect } | null = null;
   #pointer: { composer: Composer | null; inCard: boolean; x: number; y: number } | null = null;
   #waitingFor: Mark['finding'] | null = null;
   readonly #opening: Delay;
@@ -103,8 +103,13 @@ export class Pointing {
     else this.#close();
   }
 
+  /** A card whose words have moved away points at nothing; a feed that scrolls elsewhere does not concern it. */
   #scrolled(event: Event): void {
-    if (this.#shown && !this.#options.card.contains(event)) this.#close();
+    const { card, painter } = this.#options;
+    const mark = card.shownMark();
+    if (this.#shown === null || mark === null || card.contains(event)) return;
+    const [now] = painter.rectsOf(this.#shown.composer.editor, mark);
+    if (now?.x !== this.#shown.at.x || now.y !== this.#shown.at.y) this.#close();
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -136,10 +141,11 @@ export class Pointing {
   #show(composer: Composer, mark: Mark, how: How): boolean {
     const { card, painter } = this.#options;
     const anchor = painter.rectsOf(composer.editor, mark);
-    if (anchor.length === 0) return false;
+    const [at] = anchor;
+    if (at === undefined) return false;
     this.#stopAll();
     if (!this.#isShown(mark)) card.show(mark, anchor, composer.editor.element, how);
-    this.#shown = { composer, how };
+    this.#shown = { composer, how, at };
     return true;
   }
 

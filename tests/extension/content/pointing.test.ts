@@ -69,6 +69,12 @@ function move(target: EventTarget, x: number) {
   wait(FRAME_MS);
 }
 
+/** `words`: where the marked words are afterwards; left out, they did not move. */
+function scroll(target: EventTarget, words?: DOMRect) {
+  if (words) painter.rects = [words];
+  target.dispatchEvent(new Event('scroll'));
+}
+
 const click = (x: number, target: EventTarget = editor.element) =>
   target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: x, clientY: 15 }));
 
@@ -202,7 +208,7 @@ describe('an open card', () => {
   it.each<[string, () => void]>([
     ['Escape', () => void press('Escape')],
     ['a change of the text', () => pointing.changed(editor)],
-    ['scrolling', () => void document.dispatchEvent(new Event('scroll'))],
+    ['scrolling that moves its words', () => scroll(document, new DOMRect(10, 4, 50, 20))],
     ['the end of watching', () => stop.abort()],
   ])('is closed by %s', (_name, act) => {
     click(20);
@@ -211,10 +217,17 @@ describe('an open card', () => {
     expect(card.shown).toBeNull();
   });
 
+  it('stays when something else on the page scrolls', () => {
+    click(20);
+    scroll(document.body);
+
+    expect(card.shown).not.toBeNull();
+  });
+
   it('is not closed by keys and scrolling inside it', () => {
     click(20);
     press('Escape', {}, card.element);
-    card.element.dispatchEvent(new Event('scroll'));
+    scroll(card.element, new DOMRect(10, 4, 50, 20));
 
     expect(card.shown).not.toBeNull();
   });
