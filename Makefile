@@ -66,15 +66,18 @@ $(PYTHON_READY): pyproject.toml server/wheel_contents.py
 		{ echo "Porte-parole needs Python 3.11 or later; $(PYTHON) is older or missing."; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || \
 		{ echo "This Python cannot make virtual environments: install its venv package (Debian: python3-venv)."; exit 1; }
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@echo "Installing the Python packages into .venv …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
 $(NODE_READY): extension/package.json extension/package-lock.json
-	@node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' || \
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' || \
 		{ echo "Porte-parole needs Node.js 20 or later to build the extension."; exit 1; }
-	cd extension && npm ci --no-audit --no-fund --loglevel=error
+	@echo "Installing what builds and tests the extension …"
+	@cd extension && npm ci --no-audit --no-fund --loglevel=error --silent
 	@touch $@
 
 $(BUILT): $(NODE_READY) $(EXTENSION_SOURCES)
-	cd extension && npm run --silent build
+	@echo "Building the extension for Chrome, Edge and Firefox …"
+	@cd extension && npm run --silent build
 	@touch $@
