@@ -6,7 +6,6 @@ import type { Editor, Mark, Painter } from '@/content/model';
 import { createHost, lower, parentFor, raise, style, type Host, type ShadowMode } from '@/content/top-layer';
 import { contentBox, visiblePart, whenMoved } from './field-box';
 import { isIn } from './hit-testing';
-import { isSameMark } from './same-mark';
 import { segmentsOf } from './segments';
 import { MIRROR_CSS, TextMirror } from './text-mirror';
 
@@ -61,15 +60,15 @@ class FieldOverlay {
     whenMoved(field, () => this.#follow(), this.#gone.signal);
   }
 
-  draw(marks: readonly Mark[]): void {
+  draw(marks: Parameters<Painter['paint']>[1]): void {
     this.#marks = marks;
-    this.#mirror.write(segmentsOf(this.#field.value, marks));
+    this.#mirror.write(segmentsOf(this.#field.value, marks.flatMap(inValue)));
     this.#place = '';
     this.#follow();
   }
 
   rectsOf(mark: Mark): DOMRect[] {
-    return this.#mirror.rects((segment) => segment.marks.some((one) => isSameMark(one, mark)));
+    return this.#mirror.rects((segment) => segment.marks.some((one) => one.finding === mark.finding));
   }
 
   markAt(x: number, y: number): Mark | null {
@@ -124,4 +123,9 @@ class FieldOverlay {
     const top = root.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
     return top !== null && top !== this.#field;
   }
+}
+
+/** The mark with offsets into the field's value: the text that was checked lacks the characters nobody sees. */
+function inValue({ finding, ranges }: Parameters<Painter['paint']>[1][number]): Mark[] {
+  return ranges.flatMap((range) => (range.kind === 'field' ? [{ finding, start: range.start, end: range.end }] : []));
 }
