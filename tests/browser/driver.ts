@@ -1,0 +1,56 @@
+/** The one interface behind which Chromium and Firefox look the same to the tests. */
+import type { Frame, Page } from 'puppeteer-core';
+import type { MessageName, Messages, ServerState } from '../../extension/src/shared/messages';
+import type { BrowserName } from './programs';
+
+/** What the person set in the browser. */
+export interface Look {
+  language: 'en' | 'fr';
+  dark: boolean;
+}
+
+/** Pixels of every tab. */
+export const VIEWPORT = { width: 900, height: 950 };
+
+export interface Driver {
+  readonly name: BrowserName;
+  /** Opens a web page in a new tab in front. */
+  open(url: string): Promise<Page>;
+  /** Evaluates an expression in the extension's options page; the answer must be plain data. */
+  inExtension<T>(expression: string): Promise<T>;
+  /**
+   * Runs `read` in the page's world on each closed shadow root of a frame. No page can reach those, so they are all ours.
+   * `read` must not use anything from outside itself; its answer must be plain data.
+   */
+  inClosedRoots<T>(frame: Frame, read: (root: ShadowRoot) => T): Promise<T[]>;
+  /** A picture of an extension page as PNG bytes. */
+  pictureOf(file: string, width: number, height: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Sends one message of the extension's own protocol, as its pages do. */
+export async function send<N extends MessageName>(
+  driver: Driver,
+  name: N,
+  request: Messages[N]['request'],
+): Promise<Messages[N]['response']> {
+  const message = JSON.stringify({ name, request });
+  return driver.inExtension(`(globalThis.browser ?? chrome).runtime.sendMessage(${message})`);
+}
+
+export interface Toolbar {
+  state: ServerState;
+  findings: number;
+  title: string;
+  badge: string;
+}
+
+/** What the toolbar icon and the popup say for the tab that shows `url`. */
+export async function toolbar(driver: Driver, url: string): Promise<Toolbar> {
+  return driver.inExtension(`(async () => {
+    const { action, runtime, tabs } = globalThis.browser ?? chrome;
+    const { id: tabId } = (await tabs.query({})).find((tab) => tab.url === ${JSON.stringify(url)});
+    const { state, findings } = await runtime.sendMessage({ name: 'status', request: { tabId } });
+    return { state, findings, title: await action.getTitle({ tabId }), badge: await action.getBadgeText({ tabId }) };
+  })()`);
+}

@@ -1,0 +1,109 @@
+/** Firefox, driven over WebDriver BiDi; extension pages need it raw, since Puppeteer waits for load events they never send. */
+import { Buffer } from 'node:buffer';
+import puppeteer, { type Frame } from 'puppeteer-core';
+import identity from '../../server/porte_parole/identity.json';
+import { VIEWPORT, type Driver, type Look } from './driver';
+import { builtExtension } from './programs';
+import { until } from './until';
+
+/** Firefox draws a random host per profile; a fixed one lets the tests name the extension's pages. */
+const HOST = '3a1b7c1e-1111-4222-8333-444455556666';
+const EXTENSION = `moz-extension://${HOST}/`;
+
+interface Connection {
+  send(method: string, parameters: object): Promise<{ result: never }>;
+}
+
+/** The part of BiDi's serialised values that the search for shadow roots reads. */
+interface RemoteNode {
+  sharedId?: string;
+  value?: { mode?: string; shadowRoot?: RemoteNode | null; children?: RemoteNode[] };
+}
+
+type ScriptResult = { type: 'success'; result: { value: string } } | { type: 'exception'; exceptionDetails: { text: string } };
+
+const idOf = (frame: Frame): string => (frame as unknown as { _id: string })._id;
+
+/** The value of a script that answered JSON text. */
+function jsonOf<T>(answer: ScriptResult): T {
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+  return JSON.parse(answer.result.value) as T;
+}
+
+/** Starts it with the built extension as a temporary add-on. */
+export async function startFirefox(executablePath: string, look: Look): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [identity.firefox_id]: HOST }),
+      'intl.accept_languages': look.language,
+      'layout.css.prefers-color-scheme.content-override': look.dark ? 0 : 1,
+    },
+    defaultViewport: VIEWPORT,
+  });
+  await browser.installExtension(builtExtension('firefox'));
+  const { connection } = browser as unknown as { connection: Connection };
+  const options = await openExtensionPage(connection, 'options.html');
+
+  return {
+    name: 'firefox',
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    inExtension: (expression) => evaluateIn(connection, options, expression),
+    async inClosedRoots(frame, read) {
+      const roots = await closedRootsOf(connection, frame);
+      const functionDeclaration = `(root) => JSON.stringify((${read.toString()})(root) ?? null)`;
+      const target = { context: idOf(frame) };
+      const call = async (sharedId: string): Promise<never> => {
+        const parameters = { functionDeclaration, arguments: [{ sharedId }], target, awaitPromise: false };
+        return jsonOf((await connection.send('script.callFunction', parameters)).result);
+      };
+      return Promise.all(roots.map(call));
+    },
+    async pictureOf(file, width, height) {
+      const context = await openExtensionPage(connection, file);
+      await connection.send('browsingContext.setViewport', { context, viewport: { width, height } });
+      const { data } = (await connection.send('browsingContext.captureScreenshot', { context })).result as { data: string };
+      await connection.send('browsingContext.close', { context });
+      return Buffer.from(data, 'base64');
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function openExtensionPage(connection: Connection, file: string): Promise<string> {
+  const { context } = (await connection.send('browsingContext.create', { type: 'tab' })).result as { context: string };
+  await connection.send('browsingContext.navigate', { context, url: `${EXTENSION}${file}`, wait: 'none' });
+  const loaded = `location.href === ${JSON.stringify(EXTENSION + file)} && document.readyState === 'complete'`;
+  await until(`${file} opens`, () => evaluateIn<boolean>(connection, context, loaded), Boolean);
+  return context;
+}
+
+async function evaluateIn<T>(connection: Connection, context: string, expression: string): Promise<T> {
+  const json = `Promise.resolve(${expression}).then((answer) => JSON.stringify(answer ?? null))`;
+  const parameters = { expression: json, target: { context }, awaitPromise: true };
+  return jsonOf((await connection.send('script.evaluate', parameters)).result);
+}
+
+/** Shared ids of the frame's closed shadow roots. */
+async function closedRootsOf(connection: Connection, frame: Frame): Promise<string[]> {
+  const answer = await connection.send('script.evaluate', {
+    expression: 'document.documentElement',
+    target: { context: idOf(frame) },
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 20, includeShadowTree: 'all' },
+  });
+  const search = (node: RemoteNode): string[] => {
+    const root = node.value?.shadowRoot;
+    const here = root?.value?.mode === 'closed' && root.sharedId ? [root.sharedId] : [];
+    return [...here, ...(root ? search(root) : []), ...(node.value?.children ?? []).flatMap(search)];
+  };
+  return search((answer.result as { result: RemoteNode }).result);
+}

@@ -1,0 +1,96 @@
+/** The real `porte-parole serve`, started and stopped at will on one port, with a home folder of its own. */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { until } from './until';
+
+const COMMAND = fileURLToPath(new URL('../../.venv/bin/porte-parole', import.meta.url));
+const RULES = fileURLToPath(new URL('./rules/', import.meta.url));
+
+/** A port nobody listens on right now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** One installation of Porte-parole: its own key, its own settings, one port. */
+export class Server {
+  readonly #home = mkdtempSync(join(tmpdir(), 'porte-parole-test-'));
+  #process: ChildProcess | null = null;
+
+  /** `flags` are added to those of `porte-parole serve` that every test needs. */
+  constructor(
+    readonly port: number,
+    readonly flags: readonly string[] = [],
+  ) {}
+
+  /** Starts it and waits until it answers. */
+  async start(): Promise<void> {
+    const ready = this.#readyFile;
+    rmSync(ready, { force: true });
+    const args = ['serve', '--port', String(this.port), '--rules', RULES, '--ready-file', ready, ...this.flags];
+    const child = spawn(COMMAND, args, { env: this.#environment(), stdio: ['ignore', 'inherit', 'inherit'] });
+    this.#process = child;
+    const state = async (): Promise<string> => {
+      if (child.exitCode !== null) return `exit ${child.exitCode}`;
+      return existsSync(ready) ? 'ready' : 'starting';
+    };
+    const reached = await until('the server starts', state, (answer) => answer !== 'starting');
+    if (reached !== 'ready') throw new Error(`porte-parole serve ended at once (${reached})`);
+  }
+
+  /** The code that `porte-parole pair` prints for a person to paste. */
+  pairingCode(): string {
+    const printed = execFileSync(COMMAND, ['pair', '--port', String(this.port)], { env: this.#environment(), encoding: 'utf8' });
+    const code = /PP1-[0-9A-Z-]+/.exec(printed)?.[0];
+    if (!code) throw new Error('porte-parole pair printed no code');
+    return code;
+  }
+
+  /** The practice page, with the token it needs; the server must run with `--tools`. */
+  practicePage(): string {
+    const { tools_token: token } = JSON.parse(readFileSync(this.#readyFile, 'utf8')) as { tools_token: string };
+    return `http://127.0.0.1:${this.port}/practice.html#token=${token}`;
+  }
+
+  /** Stops it; the port refuses connections afterwards. */
+  async stop(): Promise<void> {
+    const child = this.#process;
+    this.#process = null;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  }
+
+  /** Holds every answer back while `use` runs. */
+  async frozen(use: () => Promise<void>): Promise<void> {
+    this.#process?.kill('SIGSTOP');
+    try {
+      await use();
+    } finally {
+      this.#process?.kill('SIGCONT');
+    }
+  }
+
+  /** Stops it and removes its home. */
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.#home, { recursive: true, force: true });
+  }
+
+  get #readyFile(): string {
+    return join(this.#home, 'ready.json');
+  }
+
+  #environment(): NodeJS.ProcessEnv {
+    return { ...process.env, PORTE_PAROLE_HOME: this.#home };
+  }
+}
