@@ -1,22 +1,15 @@
 /** Which drawn range lies under a point; no element over the text is needed for it. */
 import { rectsOf, type DrawnRange } from './drawn-range';
 
-/** Chromium 140, Firefox 150; TypeScript does not know it yet. */
-interface PointRegistry {
-  highlightsFromPoint?(x: number, y: number, options: { shadowRoots: ShadowRoot[] }): { ranges: AbstractRange[] }[];
-}
-
-/** `x`, `y` in viewport pixels. Where ranges overlap: the browser's order, else the first drawn. */
+/**
+ * `x`, `y` in viewport pixels. Where ranges overlap: the first drawn.
+ *
+ * Not `CSS.highlights.highlightsFromPoint`: Chromium 156 misses every range on screens with more than one device pixel
+ * for each CSS pixel.
+ */
 export function rangeAt(element: HTMLElement, drawn: DrawnRange[], x: number, y: number): DrawnRange | null {
   if (drawn.length === 0) return null;
-  const shadowRoots = rootsAround(element);
-  const registry = CSS.highlights as PointRegistry;
-  if (registry.highlightsFromPoint !== undefined) {
-    const hits = registry.highlightsFromPoint(x, y, { shadowRoots }).flatMap((hit) => hit.ranges);
-    const hit = hits.map((range) => drawn.find((one) => one.range === range)).find((one) => one !== undefined);
-    return hit ?? null;
-  }
-  const caret = element.ownerDocument.caretPositionFromPoint(x, y, { shadowRoots });
+  const caret = element.ownerDocument.caretPositionFromPoint(x, y, { shadowRoots: rootsAround(element) });
   const candidates = drawn.filter((one) => mayHold(one.range, caret));
   // The caret snaps to the nearest text, so the point can still be beside the words.
   return candidates.find((one) => rectsOf(one.range).some((rect) => isIn(rect, x, y))) ?? null;
