@@ -69,7 +69,7 @@ def _require_place(path: Path, folder: Path) -> None:
     if path.suffix != ".yml":
         raise RuleError("A rule file's name ends in .yml.", path)
     if path.stem not in CATEGORIES:
-        raise RuleError(f"No category is called '{path.stem}'{fields.nearest(path.stem, CATEGORIES)}.", path)
+        raise RuleError(f"No category is called '{path.stem}'{fields.nearest(path.stem, CATEGORIES)}", path)
 
 
 def _rule(node: Node, origin: Origin) -> Rule:

@@ -27,7 +27,7 @@ def parse_json(body: bytes) -> object:
     # and an exception raised inside would keep it as its context.
     with suppress(ValueError, RecursionError):
         return _DECODER.decode(body.decode("utf-8"))
-    raise BadRequest("The body must be strict JSON in UTF-8: no repeated key, no NaN, no byte order mark.")
+    raise BadRequest("This must be strict JSON in UTF-8: no repeated key, no NaN, no byte order mark.")
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:

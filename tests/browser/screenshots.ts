@@ -1,6 +1,6 @@
 /**
  * Pictures of everything a person sees, in both browsers, light and dark, English and French, for a human to judge.
- * Run from extension/: npx vite-node ../tests/browser/screenshots.ts. They go to tests/browser/results/ (not in git).
+ * `make screenshots`. They go to tests/browser/results/ (not in git).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

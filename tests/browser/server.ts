@@ -36,7 +36,7 @@ export class Server {
     const ready = this.#readyFile;
     rmSync(ready, { force: true });
     const args = ['serve', '--port', String(this.port), '--rules', RULES, '--ready-file', ready, ...this.flags];
-    const child = spawn(COMMAND, args, { env: this.#environment(), stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(COMMAND, args, { env: this.#environment(), stdio: ['ignore', 'ignore', 'inherit'] });
     this.#process = child;
     const state = async (): Promise<string> => {
       if (child.exitCode !== null) return `exit ${child.exitCode}`;

@@ -118,7 +118,7 @@ async function drawTab(tabId: number | null, shown: Shown): Promise<void> {
     browser.action.setIcon({ ...where, path: icon }),
     browser.action.setBadgeText({ ...where, text: badgeOf(shown) }),
     browser.action.setBadgeBackgroundColor({ ...where, color: BADGE_COLOURS[shown.state] ?? QUIET_BADGE }),
-    browser.action.setTitle({ ...where, title: `Porte-parole : ${translate(title, uiLanguage())}` }),
+    browser.action.setTitle({ ...where, title: `Porte-parole · ${translate(title, uiLanguage())}` }),
   ]);
 }
 

@@ -21,7 +21,7 @@ def mapping(node: Node, required: Collection[str] = (), optional: Collection[str
     allowed = [*required, *optional]
     for key in node.value:
         if key not in allowed:
-            raise node.key_fault(key, f"Unknown key '{key[:40]}'{nearest(key, allowed)}.")
+            raise node.key_fault(key, f"Unknown key '{key[:40]}'{nearest(key, allowed)}")
     for key in required:
         if key not in node.value:
             raise node.fault(f"The key '{key}' is missing.")
@@ -29,9 +29,9 @@ def mapping(node: Node, required: Collection[str] = (), optional: Collection[str
 
 
 def nearest(word: str, options: Collection[str]) -> str:
-    """The end of a sentence about an unknown word: the closest option, or all of them."""
+    """The end of a sentence about an unknown word, its full stop included: the closest option, or all of them."""
     close = get_close_matches(word, options, n=1, cutoff=0.6)
-    return f"; did you mean '{close[0]}'?" if close else f"; use one of: {', '.join(options)}"
+    return f"; did you mean '{close[0]}'?" if close else f"; use one of: {', '.join(options)}."
 
 
 def items(node: Node) -> Sequence[Node]:
@@ -68,7 +68,7 @@ def choice(node: Node, options: Collection[str]) -> str:
     """One of the options, exactly as written there."""
     word = text(node, 200)
     if word not in options:
-        raise node.fault(f"Unknown value '{word[:40]}'{nearest(word, options)}.")
+        raise node.fault(f"Unknown value '{word[:40]}'{nearest(word, options)}")
     return word
 
 
