@@ -28,6 +28,7 @@ export default defineConfig({
   srcDir: 'src',
   entrypointsDir: fileURLToPath(at('./entrypoints')),
   imports: false,
+  zip: { excludeSources: ['store/**'] },
   targetBrowsers: ['chrome', 'firefox'],
   // What IT reviews is what runs.
   vite: () => ({ build: { minify: false, sourcemap: false } }),

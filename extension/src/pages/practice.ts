@@ -6,6 +6,8 @@ import { element } from './element';
 import { EXAMPLES } from './practice-examples';
 import { FindingsPanel } from './practice-findings';
 import './look.css';
+import './practice-writing.css';
+import './practice-findings.css';
 import './practice.css';
 
 const LANGUAGE_NAMES = { fr: 'Français', en: 'English' } as const;
