@@ -10,19 +10,19 @@ import json
 import secrets
 import time
 from collections.abc import Callable
-from importlib.metadata import version
 from threading import BoundedSemaphore, Lock
 
 from flask import Flask, Response, request
 
-from porte_parole import answers, tools_api
-from porte_parole.channel import KEY_BYTES, Channel
+from porte_parole import __version__, answers, tools_api
+from porte_parole.channel import Channel
 from porte_parole.errors import Busy, InvalidPost
 from porte_parole.gate import MAX_BODY_BYTES, SEALED_TYPE, Gate
 from porte_parole.model import MAX_TEXT_UTF16, Post, Report
-from porte_parole.pairing import Pairing
+from porte_parole.pairing import KEY_BYTES, Pairing
+from porte_parole.strict_json import parse_json
 from porte_parole.tools_api import ToolsConfig
-from porte_parole.wire import parse_json, post_from_json, report_to_json
+from porte_parole.wire import post_from_json, report_to_json
 
 CHECK_SLOTS = 4
 """Posts checked at the same time; more would only share the same cores."""
@@ -133,4 +133,4 @@ def _checking(check: Callable[[Post], Report]) -> Answer:
 def _answer_ping(value: object) -> dict[str, object]:
     if value != {}:
         raise InvalidPost("A ping carries nothing: its payload is {}.")
-    return {"version": version("porte-parole"), "max_text_utf16": MAX_TEXT_UTF16}
+    return {"version": __version__, "max_text_utf16": MAX_TEXT_UTF16}

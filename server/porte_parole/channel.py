@@ -17,10 +17,10 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from porte_parole.errors import BadRequest, NotAuthenticated
+from porte_parole.pairing import KEY_BYTES
 from porte_parole.replays import Replays
 from porte_parole.strict_json import parse_json
 
-KEY_BYTES = 32
 NONCE_BYTES = 12
 TAG_BYTES = 16
 

@@ -1,4 +1,4 @@
-"""What travels between the floors: posts, rules, findings, reports. Frozen values, no behaviour.
+"""What travels between the floors: posts, rules, findings, reports. Frozen values; a rule can say where it stands.
 
 Every offset in this file counts code points into the post's text exactly as received, half-open [start, end).
 """
@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, Literal
+
+from porte_parole.errors import RuleError
 
 MAX_TEXT_UTF16 = 10_000
 """Longest post, in UTF-16 code units. Longer than any network's limit for a post that is still read in one piece."""
@@ -118,6 +120,10 @@ class Rule:
     sites: tuple[str, ...] = ()  # host names; empty: everywhere
     unless: tuple[str, ...] = ()  # words that cancel in the same sentence
     source: str | None = None
+
+    def fault(self, message: str) -> RuleError:
+        """An error that points at this rule."""
+        return RuleError(message, self.location.path, self.location.line, self.location.column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from porte_parole.files.private_file import read_private, write_private
 from porte_parole.strict_json import parse_json
 
 KEY_BYTES = 32
+"""Length of the shared key, and of the two that the channel derives from it."""
 
 _CODE = re.compile(r"PP1-([1-9][0-9]{0,4})-([A-Z2-7]{52})-([A-Z2-7]{4})")
 

@@ -8,7 +8,6 @@ from typing import Any
 from porte_parole.characters.accents import same_final_accents
 from porte_parole.characters.folding import Mapped, fold, readable
 from porte_parole.company import Company
-from porte_parole.errors import RuleError
 from porte_parole.linear_regex import BadPattern, compile_pattern
 from porte_parole.model import Finding, Post, Rule
 from porte_parole.reading.document import Document
@@ -38,14 +37,16 @@ class Silencing:
         proven = finding.validated or finding.category == "credentials-secrets"
         if post.audience == "private" and not proven:
             return "private"
+        tests = self._unless.get(finding.rule.id, ())
+        facts = self._facts if finding.category in _ANNOUNCEABLE else ()
+        if not tests and not facts:
+            return None
         sentence = document.sentence_at(finding.start)
         extract = document.text[sentence.start : sentence.end]
         folded = fold(extract)
-        if any(test(extract, folded, document.has_accents) for test in self._unless.get(finding.rule.id, ())):
+        if any(test(extract, folded, document.has_accents) for test in tests):
             return "unless"
-        if finding.category in _ANNOUNCEABLE and any(fact in folded.text for fact in self._facts):
-            return "public-fact"
-        return None
+        return "public-fact" if any(fact in folded.text for fact in facts) else None
 
 
 def on_site(sites: Sequence[str], site: str) -> bool:
@@ -65,8 +66,7 @@ def _test(rule: Rule, item: str) -> _Test:
     try:
         compiled: Any = compile_pattern(readable(item).text)
     except BadPattern as problem:
-        place = rule.location
-        raise RuleError(f"In unless: {problem}", place.path, place.line, place.column) from None
+        raise rule.fault(f"In unless: {problem}") from None
     return lambda sentence, folded, careful: compiled.search(sentence) is not None
 
 

@@ -15,7 +15,7 @@ from flask import Flask, Response, request
 
 from porte_parole.errors import NotAuthenticated
 from porte_parole.gate import Gate, require_type
-from porte_parole.wire import parse_json
+from porte_parole.strict_json import parse_json
 
 PAGE = "practice.html"
 

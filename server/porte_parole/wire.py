@@ -11,9 +11,6 @@ from typing import Any, get_args
 from porte_parole.errors import InvalidPost, TextTooLong
 from porte_parole.model import LANGUAGES, MAX_TEXT_UTF16, Account, Audience, Finding, Post, Report
 from porte_parole.offsets import Utf16Map, utf16_length
-from porte_parole.strict_json import parse_json
-
-__all__ = ["parse_json", "post_from_json", "report_to_json"]
 
 MAX_SITE_CHARS = 253
 """Longest host name (RFC 1035)."""

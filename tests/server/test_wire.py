@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from porte_parole.errors import BadRequest, InvalidPost, TextTooLong
 from porte_parole.model import Examples, Finding, Location, Post, Reason, Report, Rule, Severity
-from porte_parole.wire import parse_json, post_from_json, report_to_json
+from porte_parole.strict_json import parse_json
+from porte_parole.wire import post_from_json, report_to_json
 
 CONTRACT = Path(__file__).parent.parent / "contract"
 

@@ -12,14 +12,17 @@ import type { CheckRequest, Report } from './wire';
  * - `active`: the last text on this page was checked; the only state that may look reassuring.
  * - the others: nothing is being checked, for the reason of the same name in `CheckError`.
  */
-export type ServerState =
-  | 'idle'
-  | 'active'
-  | 'not_reached'
-  | 'not_authenticated'
-  | 'not_configured'
-  | 'text_too_long'
-  | 'refused';
+export const SERVER_STATES = [
+  'idle',
+  'active',
+  'not_reached',
+  'not_authenticated',
+  'not_configured',
+  'text_too_long',
+  'refused',
+] as const;
+
+export type ServerState = (typeof SERVER_STATES)[number];
 
 /** Why a pasted code was not taken. With `not_reached` the key is kept: the server may simply not run yet. */
 export type PairError = 'code_malformed' | 'code_checksum' | 'not_reached' | 'not_authenticated' | 'refused';

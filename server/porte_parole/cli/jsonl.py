@@ -11,7 +11,8 @@ import click
 from porte_parole.analyzer import Analyzer
 from porte_parole.errors import BadRequest, PorteParoleError
 from porte_parole.model import Level, Post
-from porte_parole.wire import parse_json, post_from_json, report_to_json
+from porte_parole.strict_json import parse_json
+from porte_parole.wire import post_from_json, report_to_json
 
 REQUEST_KEYS = tuple(field.name for field in fields(Post))
 

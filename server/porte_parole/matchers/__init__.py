@@ -12,7 +12,6 @@ from pkgutil import iter_modules
 from typing import Protocol
 
 from porte_parole.company import Company
-from porte_parole.errors import RuleError
 from porte_parole.model import Finding, Rule
 from porte_parole.reading.document import Document
 
@@ -37,13 +36,9 @@ def prepare_all(rules: Sequence[Rule], company: Company) -> tuple[Matcher, ...]:
     by_kind: dict[str, list[Rule]] = {}
     for rule in rules:
         if rule.kind not in KINDS:
-            raise _fault(rule, f"There is no kind {rule.kind!r}; the kinds are: {', '.join(KINDS)}.")
+            raise rule.fault(f"There is no kind {rule.kind!r}; the kinds are: {', '.join(KINDS)}.")
         by_kind.setdefault(rule.kind, []).append(rule)
     return tuple(
         import_module(f"{__name__}.{kind}").prepare(tuple(of_kind), company)
         for kind, of_kind in sorted(by_kind.items())
     )
-
-
-def _fault(rule: Rule, message: str) -> RuleError:
-    return RuleError(message, rule.location.path, rule.location.line, rule.location.column)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from porte_parole.characters.folding import readable
 from porte_parole.company import Company
-from porte_parole.errors import RuleError
 from porte_parole.linear_regex import BadPattern, PatternSet
 from porte_parole.model import Finding, Reason, Rule
 from porte_parole.reading.document import Document
@@ -23,8 +22,7 @@ def prepare(rules: Sequence[Rule], company: Company) -> PatternMatcher:
         try:
             patterns.add(readable(rule.spec["pattern"]).text, rule.spec["whole_word"])
         except BadPattern as problem:
-            place = rule.location
-            raise RuleError(str(problem), place.path, place.line, place.column) from None
+            raise rule.fault(str(problem)) from None
     patterns.compile()
     return PatternMatcher(patterns, rules)
 

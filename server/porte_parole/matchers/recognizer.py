@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from porte_parole.company import Company
-from porte_parole.errors import RuleError
 from porte_parole.model import Finding, Reason, Rule
 from porte_parole.reading.document import Document
 from porte_parole.reading.ownership import whose
@@ -28,9 +27,7 @@ def prepare(rules: Sequence[Rule], company: Company) -> RecognizerMatcher:
     for rule in rules:
         name = rule.spec["recognizer"]
         if name not in NAMES:
-            place = rule.location
-            message = f"There is no recognizer of this name; the recognizers are: {', '.join(NAMES)}."
-            raise RuleError(message, place.path, place.line, place.column)
+            raise rule.fault(f"There is no recognizer of this name; the recognizers are: {', '.join(NAMES)}.")
         ready.setdefault(name, _Ready(recognizer_named(name), [])).rules.append(rule)
     return RecognizerMatcher(list(ready.values()), company)
 

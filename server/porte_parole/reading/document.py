@@ -123,6 +123,10 @@ class Document:
         """Whether any of [start, end) belongs to a URL, an e-mail address or a handle."""
         return any(address.start < end and start < address.end for address in self.addresses)
 
+    def has_word(self, words: frozenset[str], start: int, end: int) -> bool:
+        """Whether one of `words` (folded) stands whole within [start, end), which may reach beyond the text."""
+        return any(word.folded in words for word in self.words if start <= word.start and word.end <= end)
+
     def _token(self, start: int, end: int) -> Token:
         still = self.folded.starts is None
         return Token(start, end, self.folded.text[start:end] if still else fold(self.text[start:end]).text)

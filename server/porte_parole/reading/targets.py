@@ -44,7 +44,7 @@ class TargetBook:
         for language, by_name in lists.items():
             for name, phrases in by_name.items():
                 for phrase in phrases.split(", "):
-                    self._index.add(phrase, _Meaning(name, language), inflected=None)
+                    self._index.add(phrase, _Meaning(name, language))
 
     def add(self, name: str, phrase: str, language: str) -> None:
         """Remember `phrase` as a target that the rules of `language` ask for under `name`."""

@@ -39,8 +39,9 @@ def recognize(document: Document, company: Company) -> Iterator[Sighting]:
         end = _valid_end(document.text, *match.span())
         if end is None:
             continue
-        if _GROUPED.fullmatch(document.text, match.start(), end) or _has_cue(document, match.start(), end):
-            yield Sighting(match.start(), end, 1.0, "checksum", validated=True)
+        start = match.start()
+        if _GROUPED.fullmatch(document.text, start, end) or document.has_word(_CUES, start - _NEARBY, end + _NEARBY):
+            yield Sighting(start, end, 1.0, "checksum", validated=True)
 
 
 def _valid_end(text: str, start: int, end: int) -> int | None:
@@ -52,8 +53,3 @@ def _valid_end(text: str, start: int, end: int) -> int | None:
         if digits.isascii() and _NETWORKS.fullmatch(digits) and len(set(digits)) > 1 and luhn.is_valid(digits):
             return stop
     return None
-
-
-def _has_cue(document: Document, start: int, end: int) -> bool:
-    start, end = start - _NEARBY, end + _NEARBY
-    return any(word.folded in _CUES for word in document.words if start <= word.start and word.end <= end)

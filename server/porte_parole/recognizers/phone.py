@@ -49,7 +49,7 @@ def recognize(document: Document, company: Company) -> Iterator[Sighting]:
     countries = company.countries or _COUNTRIES
     for match in islice(_CANDIDATE.finditer(document.text), _MOST):
         start, end = match.span()
-        has_cue = _has_word(document, _CUES, start - _NEARBY, end + _NEARBY)
+        has_cue = document.has_word(_CUES, start - _NEARBY, end + _NEARBY)
         if _is_something_else(document, match, has_cue):
             continue
         stop = _valid_end(document.text, start, end, countries, has_cue)
@@ -63,8 +63,8 @@ def _is_something_else(document: Document, match: re.Match[str], has_cue: bool) 
     return (
         _DATE.match(match.group()) is not None
         or _SERIAL.search(document.text, max(0, start - 34), start) is not None
-        or (not has_cue and _has_word(document, _REFERENCES, start - _JUST_BEFORE, start))
-        or _has_word(document, _PUBLIC, start - _NEARBY, end + _NEARBY)
+        or (not has_cue and document.has_word(_REFERENCES, start - _JUST_BEFORE, start))
+        or document.has_word(_PUBLIC, start - _NEARBY, end + _NEARBY)
         or document.inside_address(start, end)
     )
 
@@ -95,7 +95,3 @@ def _is_personal(written: str, region: str | None, has_cue: bool) -> bool:
 
 def _is_fiction(number: PhoneNumber) -> bool:
     return _FICTION.fullmatch(f"{number.country_code}{number.national_number}") is not None
-
-
-def _has_word(document: Document, words: frozenset[str], start: int, end: int) -> bool:
-    return any(word.folded in words for word in document.words if start <= word.start and word.end <= end)

@@ -2,31 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { badgeOf, noteAllGone, noteChecked, noteError, noteGone, noteReady, noteTooLong, RETRY_ALARM, stateOf } from '@/background/states';
 import { translate, type MessageKey } from '@/shared/i18n';
-import type { ServerState } from '@/shared/messages';
+import { SERVER_STATES, type ServerState } from '@/shared/messages';
 import { browser, reset } from '../fake-browser';
 
 vi.mock('@/shared/browser', () => import('../fake-browser'));
 
-const STATES: ServerState[] = [
-  'idle',
-  'active',
-  'not_reached',
-  'not_authenticated',
-  'not_configured',
-  'text_too_long',
-  'refused',
-];
 const ICONS = `${import.meta.dirname}/../../../extension/public/icon`;
 
 beforeEach(reset);
 
-describe.each(STATES)('the state %s', (state) => {
+describe.each(SERVER_STATES)('the state %s', (state) => {
   test('has its own icon in both sizes', () => {
     expect([16, 32].map((size) => existsSync(`${ICONS}/${state}-${size}.png`))).toEqual([true, true]);
   });
 
   test('differs from every other by word and by shape', () => {
-    const others = STATES.filter((other) => other !== state);
+    const others = SERVER_STATES.filter((other) => other !== state);
     const word = (of: ServerState): string => translate(`state_${of}_title` satisfies MessageKey, 'fr');
     // Without colours, what is left of a drawing is its shape.
     const shape = (of: ServerState): string => readFileSync(`${ICONS}/${of}.svg`, 'utf8').replace(/#[0-9a-f]{3,6}/gi, '');
@@ -37,7 +28,7 @@ describe.each(STATES)('the state %s', (state) => {
 });
 
 test('only states in which nothing is wrong leave the badge empty', () => {
-  const empty = STATES.filter((state) => badgeOf({ state, findings: 0 }) === '');
+  const empty = SERVER_STATES.filter((state) => badgeOf({ state, findings: 0 }) === '');
 
   expect(empty).toEqual(['idle', 'active']);
 });

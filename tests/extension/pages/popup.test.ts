@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { startPopup } from '@/pages/popup';
 import { translate } from '@/shared/i18n';
-import type { Envelope, ServerState, Status } from '@/shared/messages';
+import { SERVER_STATES, type Envelope, type ServerState, type Status } from '@/shared/messages';
 import { browser, reset } from '../fake-browser';
 
 vi.mock('@/shared/browser', () => import('../fake-browser'));
@@ -32,15 +32,7 @@ beforeEach(() => {
   main = document.querySelector('main')!;
 });
 
-describe.each<ServerState>([
-  'idle',
-  'active',
-  'not_reached',
-  'not_authenticated',
-  'not_configured',
-  'text_too_long',
-  'refused',
-])('the state %s', (state) => {
+describe.each(SERVER_STATES)('the state %s', (state) => {
   test('shows its icon and its words', async () => {
     await open({ state });
 

@@ -2,15 +2,13 @@
 import type { Mark, PageRange } from '@/content/model';
 import { isValueRange, valueRange } from './value-ranges';
 
-export interface DrawnRange {
-  readonly mark: Mark;
-  readonly source: PageRange;
-  readonly range: AbstractRange;
-}
-
 export interface WantedRange {
   readonly mark: Mark;
   readonly source: PageRange;
+}
+
+export interface DrawnRange extends WantedRange {
+  readonly range: AbstractRange;
 }
 
 /** Null when the browser cannot make the range. */
