@@ -3,6 +3,7 @@ import { browser } from '@/shared/browser';
 import { uiLanguage } from '@/shared/i18n';
 import type { Status } from '@/shared/messages';
 import { send } from '@/shared/send';
+import { originOf } from '@/shared/sites';
 import { button, element, switchButton, words } from './element';
 import { pairingForm } from './pairing-form';
 import { switchSite } from './site-switch';
@@ -15,7 +16,7 @@ const SERVER = { origins: ['http://127.0.0.1/*'] };
 export async function startPopup(main: HTMLElement): Promise<void> {
   document.documentElement.lang = uiLanguage();
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const page = new PopupPage(main, tab?.id ?? null, originOfTab(tab?.url));
+  const page = new PopupPage(main, tab?.id ?? null, originOf(tab?.url ?? '') ?? '');
   await page.refresh();
   await page.retry();
 }
@@ -92,11 +93,4 @@ function footer(): HTMLElement {
     element('nav', {}, practice, options),
     element('p', { class: 'note' }, words('privacy_promise')),
   );
-}
-
-/** Without its port, as match patterns know none; empty when the browser does not tell the tab's address. */
-function originOfTab(address = ''): string {
-  if (!URL.canParse(address)) return '';
-  const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}`;
 }
