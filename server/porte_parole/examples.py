@@ -9,10 +9,16 @@ from typing import Literal
 from porte_parole.analyzer import Analyzer
 from porte_parole.bracketed import split_brackets
 from porte_parole.company import NO_COMPANY, Company
+from porte_parole.meaning import Meaning
 from porte_parole.model import Post, Rule
+from porte_parole.recognizers.sealed_term import seal
+from porte_parole.second_opinion import is_opinion
 
 SAMPLE_OWN_NAME, SAMPLE_COMPETITOR, SAMPLE_ACCOUNT = "Novassur", "Polmera", "@novassur"
 """Invented names that every example may use, whichever company profile is in force."""
+
+SAMPLE_CODE_NAME, SAMPLE_SEALED = "Bételgeuse", "Grand Large"
+"""A code name in plain words, and one that the profile only knows sealed."""
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -29,16 +35,20 @@ class ExampleFailure:
     sentence: str  # for a person
 
 
-def failures(rules: Sequence[Rule], company: Company = NO_COMPANY) -> list[ExampleFailure]:
+def failures(
+    rules: Sequence[Rule], company: Company = NO_COMPANY, meaning: Meaning | None = None
+) -> list[ExampleFailure]:
     """Every example that does not hold, in the order of the rules; empty when all is well.
 
-    Each rule runs alone, so that no other rule can hide or help it, and in public, where nothing is lowered.
+    Each rule runs alone, so that no other rule can hide or help it, and in public, where nothing is lowered. Rules of
+    kind `meaning` can only be tried with a meaning tier that is ready; without one they are left out.
 
     Raises:
         RuleError: a rule cannot run at all.
     """
     sample = with_sample_names(company)
-    return [failure for rule in rules for failure in _failures_of(rule, Analyzer([rule], sample))]
+    tried = [rule for rule in rules if rule.kind != "meaning" or (meaning is not None and meaning.is_ready)]
+    return [failure for rule in tried for failure in _failures_of(rule, Analyzer([rule], sample, meaning))]
 
 
 def with_sample_names(company: Company) -> Company:
@@ -48,6 +58,8 @@ def with_sample_names(company: Company) -> Company:
         own_names=(*company.own_names, SAMPLE_OWN_NAME),
         competitors=(*company.competitors, SAMPLE_COMPETITOR),
         official_accounts=(*company.official_accounts, SAMPLE_ACCOUNT),
+        project_code_names=(*company.project_code_names, SAMPLE_CODE_NAME),
+        sealed_terms=company.sealed_terms | {seal(SAMPLE_SEALED, company.name)},
     )
 
 
@@ -64,8 +76,10 @@ def _failures_of(rule: Rule, analyzer: Analyzer) -> Iterator[ExampleFailure]:
 
 
 def _spans(analyzer: Analyzer, text: str) -> Spans:
-    report = analyzer.check(Post(text, audience="public"))
-    return tuple(sorted((finding.start, finding.end) for finding in report.findings))
+    """What the rule finds; a cue that is too weak to be shown alone counts too, or it could have no examples."""
+    report = analyzer.check(Post(text, audience="public", explain=True))
+    weak = [one for one in report.suppressed if one.suppressed_by == "weak" and not is_opinion(one)]
+    return tuple(sorted({(finding.start, finding.end) for finding in (*report.findings, *weak)}))
 
 
 def _sentence(text: str, expected: Spans, found: Spans) -> str:

@@ -13,8 +13,9 @@ from threading import Event, Thread
 from typing import Protocol
 
 from porte_parole.analyzer import Analyzer
-from porte_parole.company import NO_COMPANY, load_company
+from porte_parole.company import NO_COMPANY, load_company, names_file
 from porte_parole.errors import AuthorError
+from porte_parole.meaning import Meaning
 from porte_parole.model import Origin, Post, Report
 from porte_parole.rulebook import load_rules
 
@@ -31,14 +32,25 @@ class Checker(Protocol):
     def check(self, post: Post) -> Report: ...
 
 
-def load_analyzer(sources: Sources, company_file: Path | None) -> Analyzer:
+def load_analyzer(
+    sources: Sources,
+    company_file: Path | None,
+    on_warning: Callable[[str], None] = lambda _: None,
+    meaning: Meaning | None = None,
+) -> Analyzer:
     """An analyzer with the rules of all `sources`, and the company's profile when there is a file.
+
+    Args:
+        on_warning: told each sentence about what is odd in the profile but does not keep it from being used.
+        meaning: joins the other tiers once it is ready; None: never.
 
     Raises:
         AuthorError: a file cannot be used.
     """
     company = load_company(company_file) if company_file is not None else NO_COMPANY
-    return Analyzer([rule for folder, origin in sources for rule in load_rules(folder, origin)], company)
+    for warning in company.warnings:
+        on_warning(warning)
+    return Analyzer([rule for folder, origin in sources for rule in load_rules(folder, origin)], company, meaning)
 
 
 class LiveAnalyzer:
@@ -65,6 +77,7 @@ class LiveAnalyzer:
         self._company_file = company_file
         self._on_error = on_error
         self._load = load
+        self._names_file = names_file(company_file) if company_file is not None else None
         # Always looked at before loading: what changes while we load is then seen as a change afterwards.
         self._seen = self._look()
         self._checker = load(sources, company_file)
@@ -85,7 +98,9 @@ class LiveAnalyzer:
         while not self._stopped.wait(POLL_INTERVAL_S):
             seen = self._look()
             if seen != self._seen:
-                self._seen = seen
+                if self._company_file is not None:
+                    self._names_file = names_file(self._company_file)
+                self._seen = self._look()
                 mistake = self._reload()
                 if mistake is None:
                     reported = ""
@@ -113,8 +128,7 @@ class LiveAnalyzer:
         return looks
 
     def _files(self) -> Iterator[Path]:
-        if self._company_file is not None:
-            yield self._company_file
+        yield from (file for file in (self._company_file, self._names_file) if file is not None)
         for folder, _origin in self._sources:
             for parent, _folders, names in os.walk(folder):
                 yield from (Path(parent, name) for name in names)

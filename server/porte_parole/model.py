@@ -5,11 +5,11 @@ Every offset in this file counts code points into the post's text exactly as rec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from porte_parole.errors import RuleError
 
@@ -53,6 +53,23 @@ class Severity(IntEnum):
     LOW = 1
     MEDIUM = 2
     HIGH = 3
+
+
+class Understanding(Protocol):
+    """What the meaning tier offers to the floors below it: vectors of meaning, and the trained heads' judgement."""
+
+    @property
+    def cut(self) -> float:
+        """Risk from which a judgement is worth a finding, 0 to 1."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> Any:
+        """One vector of length 1 for each text, one a row."""
+        ...
+
+    def judge(self, plain: str, ngrams: Mapping[int, float]) -> Any:
+        """The heads' judgement of one passage."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +136,7 @@ class Rule:
     url: str | None = None
     sites: tuple[str, ...] = ()  # host names; empty: everywhere
     unless: tuple[str, ...] = ()  # words that cancel in the same sentence
+    when: Mapping[str, str] = field(default_factory=dict)  # "public_sector", "regulated" or "account" -> value needed
     source: str | None = None
 
     def fault(self, message: str) -> RuleError:

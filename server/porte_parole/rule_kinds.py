@@ -18,8 +18,12 @@ from porte_parole.model import CATEGORIES
 MAX_PHRASE = 200
 """Longest phrase, in characters: a sentence."""
 
+NEAR_ENOUGH = 0.62
+"""Cosine to an example from which a sentence means the same; the default of rules-example.yml."""
+
 TARGETS = ("own_name", "competitor", "person_role", "client_group", "second_person")
-SCOPES = ("negation", "quotation", "question", "conditional")
+SCOPES = ("negation", "quotation", "question", "conditional", "past", "irony")
+"""Where words may not count; the first four by default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def _near(values: Mapping[str, Node]) -> dict[str, Any]:
         "predicate_words": _phrases(predicate["words"]) if "words" in predicate else (),
         "sentiment_below": below,
         "max_tokens_between": fields.whole_number(distance, 0, 50) if distance else 8,
-        "not_in": fields.choices(values["not_in"], SCOPES) if "not_in" in values else SCOPES,
+        "not_in": fields.choices(values["not_in"], SCOPES) if "not_in" in values else SCOPES[:4],
     }
 
 
@@ -96,10 +100,27 @@ def _recognizer(values: Mapping[str, Node]) -> dict[str, Any]:
     }
 
 
+def _meaning(values: Mapping[str, Node]) -> dict[str, Any]:
+    """By example (like, unlike, at_least), or by what was learned of the rule's category (trained)."""
+    trained = fields.boolean(values["trained"]) if "trained" in values else False
+    mixed = [key for key in ("like", "unlike", "at_least") if key in values]
+    if trained and mixed:
+        raise values[mixed[0]].fault("A trained rule takes no examples of meaning; remove this key or 'trained'.")
+    if not trained and "like" not in values:
+        raise values["kind"].fault("A rule of kind meaning needs 'like': sentences that mean the same.")
+    return {
+        "trained": trained,
+        "like": _phrases(values["like"]) if "like" in values else (),
+        "unlike": _phrases(values["unlike"]) if "unlike" in values else (),
+        "at_least": fields.number(values["at_least"], 0, 1) if "at_least" in values else NEAR_ENOUGH,
+    }
+
+
 KINDS: Mapping[str, Kind] = {
     "phrase": Kind(("any_of",), (), _phrase),
     "pattern": Kind(("pattern",), ("whole_word",), _pattern),
     "near": Kind(("target", "predicate"), ("max_tokens_between", "not_in"), _near),
     "recognizer": Kind(("recognizer",), ("category_when",), _recognizer),
+    "meaning": Kind((), ("like", "unlike", "at_least", "trained"), _meaning),
 }
 """Every kind that can be used today; each has its matcher in matchers/."""

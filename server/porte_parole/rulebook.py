@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from porte_parole.bracketed import CLOSING, OPENING, split_brackets
+from porte_parole.company import REGULATED
 from porte_parole.errors import RuleError
 from porte_parole.files import fields
 from porte_parole.files.strict_yaml import Node, read
@@ -22,7 +23,10 @@ _TEXTS = {"title": 80, "message": 400, "advice": 400}
 """Longest text of a card, in code points: a title on one line, the others in about five."""
 
 _REQUIRED = ("id", "kind", "severity", "confidence", *_TEXTS)
-_OPTIONAL = ("examples", "suggestions", "lesson", "url", "sites", "unless", "source", "origin")
+_OPTIONAL = ("examples", "suggestions", "lesson", "url", "sites", "unless", "when", "source", "origin")
+_WHEN = {"public_sector": ("true", "false"), "regulated": REGULATED, "account": ("official", "personal")}
+"""Circumstances in which alone a rule speaks: the company profile tells the first two, the request the last."""
+
 _HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+")
 
 
@@ -99,6 +103,7 @@ def _rule(node: Node, origin: Origin) -> Rule:
         url=fields.https_url(values["url"]) if "url" in values else None,
         sites=tuple(_host(item) for item in fields.items(values["sites"])) if "sites" in values else (),
         unless=fields.texts(values["unless"], 200) if "unless" in values else (),
+        when=_when(values["when"]) if "when" in values else {},
         source=fields.text(values["source"], 500) if "source" in values else None,
     )
 
@@ -151,6 +156,11 @@ def _pass(node: Node) -> str:
     if OPENING in example or CLOSING in example:
         raise node.fault("A pass example has no [[…]]: nothing may be found in it.")
     return example
+
+
+def _when(node: Node) -> Mapping[str, str]:
+    written = fields.mapping(node, (), tuple(_WHEN))
+    return {key: fields.choice(value, _WHEN[key]) for key, value in written.items()}
 
 
 def _host(node: Node) -> str:

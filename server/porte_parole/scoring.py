@@ -6,13 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import prod
 
-from porte_parole.model import CATEGORIES, Audience, Finding, Level, Severity
+from porte_parole.model import CATEGORIES, MAX_TEXT_UTF16, Audience, Finding, Level, Severity
 
 AMPLIFIERS = frozenset(("permanence", "role-blending"))
 """Alone a quiet hint; together with another category in the same sentence they raise it one level (domain 2.1)."""
 
 SHOWN_FROM = 0.5
 """A category whose joint confidence is lower is not shown: a weak word alone never warns (domain 5.4)."""
+
+STRONG = 0.7
+"""Confidence from which a finding counts in a post of fewer than FEW_WORDS words (domain 2.3: very short text)."""
+
+FEW_WORDS = 3
 
 _REACH = {"public": 1.0, "unknown": 0.9, "friends": 0.7, "group": 0.5, "private": 0.3}
 """How much of the confidence counts for an audience (domain 2.1); never for credentials and validated identifiers."""
@@ -40,29 +45,58 @@ def without_overlaps(findings: Iterable[Finding]) -> tuple[list[Finding], list[F
     return kept, covered
 
 
-def without_weak(findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """Findings of categories that are sure enough together, and the others ("weak")."""
-    sure = {name for name in _categories(findings) if _together(_of(findings, name)) >= SHOWN_FROM}
-    weak = [replace(finding, suppressed_by="weak") for finding in findings if finding.category not in sure]
-    return [finding for finding in findings if finding.category in sure], weak
+def without_weak(
+    findings: Sequence[Finding], unfinished_from: int = MAX_TEXT_UTF16, word_count: int = FEW_WORDS
+) -> tuple[list[Finding], list[Finding]]:
+    """Findings of categories that are sure enough together, and the others ("weak").
+
+    Args:
+        unfinished_from: where a word begins that is perhaps still being typed: alone, it does not count if weak.
+        word_count: of the post; in a very short one only what is strong counts.
+    """
+    counting = [finding for finding in findings if not _waits(finding, unfinished_from, word_count)]
+    sure = {name for name in _categories(counting) if _together(_of(counting, name)) >= SHOWN_FROM}
+    strong = [finding for finding in counting if finding.category in sure]
+    weak = [replace(finding, suppressed_by="weak") for finding in findings if finding not in strong]
+    return strong, weak
 
 
-def amplify(findings: Sequence[Finding], sentences: Sequence[int]) -> list[Finding]:
+def _waits(finding: Finding, unfinished_from: int, word_count: int) -> bool:
+    if finding.validated:
+        return False
+    typed = finding.confidence < SHOWN_FROM and finding.start >= unfinished_from
+    return typed or (word_count < FEW_WORDS and finding.confidence < STRONG)
+
+
+def amplify(
+    findings: Sequence[Finding], sentences: Sequence[int], is_official: bool = False, is_regulated: bool = False
+) -> list[Finding]:
     """The same findings; amplifiers at most low, what stands in a sentence with one raised one level.
+
+    On an official account a private register is no hint but a warning. Promises of gain weigh one level more where
+    the company may be supervised for them.
 
     Args:
         sentences: the index of each finding's sentence, in the same order.
+        is_official: the post goes out from an account of the company.
+        is_regulated: the company is a bank or an insurer.
     """
     loud = {place for finding, place in zip(findings, sentences, strict=True) if finding.category in AMPLIFIERS}
     result = []
     for finding, place in zip(findings, sentences, strict=True):
         severity = finding.severity
         if finding.category in AMPLIFIERS:
-            severity = Severity.LOW
-        elif place in loud:
-            severity = Severity(min(severity + 1, Severity.HIGH))
+            blended = is_official and finding.category == "role-blending"
+            severity = Severity.MEDIUM if blended else Severity.LOW
+        elif place in loud or (is_regulated and finding.category == "financial-promotion"):
+            severity = Severity(min(severity + 1, _most(finding)))
         result.append(finding if severity == finding.severity else replace(finding, severity=severity))
     return result
+
+
+def _most(finding: Finding) -> Severity:
+    """An alert interrupts, so the trained heads alone never give one."""
+    return Severity.MEDIUM if finding.rule.kind == "meaning" else Severity.HIGH
 
 
 def level_of(findings: Iterable[Finding]) -> Level:
@@ -80,8 +114,8 @@ def score_of(findings: Sequence[Finding], audience: Audience) -> int:
 
 
 def _counts(findings: Sequence[Finding], audience: Audience) -> float:
-    reached = [finding.confidence * _factor(finding, audience) for finding in findings]
-    return (1 - prod(1 - part for part in reached)) * _WEIGHT[max(finding.severity for finding in findings)]
+    reached = [replace(finding, confidence=finding.confidence * _factor(finding, audience)) for finding in findings]
+    return _together(reached) * _WEIGHT[max(finding.severity for finding in findings)]
 
 
 def _factor(finding: Finding, audience: Audience) -> float:
@@ -90,7 +124,11 @@ def _factor(finding: Finding, audience: Audience) -> float:
 
 
 def _together(findings: Iterable[Finding]) -> float:
-    return 1 - prod(1 - finding.confidence for finding in findings)
+    """Noisy-OR over the rules that speak: a rule that says the same thing twice is no surer."""
+    best: dict[str, float] = {}
+    for finding in findings:
+        best[finding.rule.id] = max(finding.confidence, best.get(finding.rule.id, 0.0))
+    return 1 - prod(1 - confidence for confidence in best.values())
 
 
 def _categories(findings: Iterable[Finding]) -> set[str]:

@@ -1,7 +1,8 @@
-"""What takes a finding back besides the guard: the wrong site, an `unless`, a public fact, a private conversation."""
+"""What takes a finding back besides the guard: the site, an `unless`, a public fact, a private talk, a mandate."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -13,6 +14,8 @@ from porte_parole.model import Finding, Post, Rule
 from porte_parole.reading.document import Document
 
 _ANNOUNCEABLE = frozenset(("confidential-business", "official-statement"))
+_MANDATED = "official-statement"
+_LINK = re.compile(r"(?:https?://(?:www\.)?|www\.)", re.IGNORECASE)
 _SPECIAL = frozenset("\\[](){}|+*?^$")
 """A word with one of these is a pattern."""
 
@@ -28,17 +31,27 @@ class Silencing:
 
     def __init__(self, rules: Sequence[Rule], company: Company) -> None:
         self._unless = {rule.id: [_test(rule, item) for item in rule.unless] for rule in rules if rule.unless}
-        self._facts = [fold(readable(fact.strip()).text).text for fact in company.public_facts if fact.strip()]
+        facts = [fact.strip() for fact in company.public_facts if fact.strip()]
+        self._facts = [fold(readable(fact).text).text for fact in facts if not _LINK.match(fact)]
+        self._links = tuple(_bare_link(fact) for fact in facts if _LINK.match(fact))
 
     def silence_of(self, finding: Finding, document: Document, post: Post) -> str | None:
-        """Why `finding` does not count: "site", "private", "unless" or "public-fact"; None: it counts."""
+        """Why `finding` does not count: "site", "private", "account", "mandate", "unless" or "public-fact"; or None."""
         if not on_site(finding.rule.sites, post.site):
             return "site"
         proven = finding.validated or finding.category == "credentials-secrets"
         if post.audience == "private" and not proven:
             return "private"
+        if post.account != finding.rule.when.get("account", post.account):
+            return "account"
+        # Who writes for the company's own account speaks for it: that is the job.
+        if post.account == "official" and finding.category == _MANDATED:
+            return "mandate"
         tests = self._unless.get(finding.rule.id, ())
-        facts = self._facts if finding.category in _ANNOUNCEABLE else ()
+        announceable = finding.category in _ANNOUNCEABLE
+        if announceable and self._links and self._gives_link(document):
+            return "public-fact"
+        facts = self._facts if announceable else ()
         if not tests and not facts:
             return None
         sentence = document.sentence_at(finding.start)
@@ -47,6 +60,26 @@ class Silencing:
         if any(test(extract, folded, document.has_accents) for test in tests):
             return "unless"
         return "public-fact" if any(fact in folded.text for fact in facts) else None
+
+    def _gives_link(self, document: Document) -> bool:
+        """Whether the post, in any sentence, links to what is already public or to a page below it."""
+        given = (document.text[one.start : one.end] for one in document.addresses if one.kind == "url")
+        return any(_is_below(_bare_link(url), link) for url in given for link in self._links)
+
+
+def _bare_link(url: str) -> str:
+    """Host and path in lower case, without scheme, "www.", query and closing slash."""
+    return _LINK.sub("", url.lower(), count=1).partition("?")[0].partition("#")[0].rstrip("/")
+
+
+def _is_below(url: str, link: str) -> bool:
+    return url == link or url.startswith(f"{link}/")
+
+
+def speaks_for(rule: Rule, company: Company) -> bool:
+    """Whether the company is one for which `rule` speaks at all."""
+    known = {"public_sector": str(company.public_sector).lower(), "regulated": company.regulated}
+    return all(known[key] == value for key, value in rule.when.items() if key in known)
 
 
 def on_site(sites: Sequence[str], site: str) -> bool:

@@ -23,7 +23,14 @@ NEAR = {
     "max_tokens_between": 8,
     "not_in": ("negation", "quotation", "question", "conditional"),
 }
-DEFAULTS = {"phrase": {}, "pattern": {"whole_word": False}, "near": NEAR, "recognizer": {"category_when": {}}}
+MEANING = {"trained": False, "like": (), "unlike": (), "at_least": 0.62}
+DEFAULTS = {
+    "phrase": {},
+    "pattern": {"whole_word": False},
+    "near": NEAR,
+    "recognizer": {"category_when": {}},
+    "meaning": MEANING,
+}
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from porte_parole.analyzer import Analyzer
-from porte_parole.guard import SILENCED, is_protected
+from porte_parole.company import Company
+from porte_parole.guard import SILENCED, Guard
 from porte_parole.model import CATEGORIES, Post, Severity
 from porte_parole.reading.document import Document
 
@@ -28,14 +29,52 @@ NOT_PROTECTED = [
 ]
 
 
+GUARD = Guard(Company(name="Novassur", own_names=("Novassur",), competitors=("Polmera",)))
+
+
+def protected(text: str) -> list[int]:
+    """Indexes of the protected sentences."""
+    return sorted(GUARD.protects(Document(text)))
+
+
 @pytest.mark.parametrize("text", PROTECTED)
 def test_speech_about_work_is_protected(text: str) -> None:
-    assert any(is_protected(sentence) for sentence in Document(text).sentences)
+    assert protected(text)
 
 
 @pytest.mark.parametrize("text", NOT_PROTECTED)
 def test_other_speech_is_not(text: str) -> None:
-    assert not any(is_protected(sentence) for sentence in Document(text).sentences)
+    assert not protected(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("J'ai signalé le chariot sans freins. Rien. Chez Novassur ils attendent un mort.", [0, 1, 2]),
+        ("We never got our breaks. What a dump.", [0, 1]),
+        ("Novassur is a joke. They haven't paid our overtime since May.", [0, 1]),
+        ("Nos salaires sont bloqués. Sinon, le logo de la boîte est affreux.", [0]),
+        ("Nos salaires sont bloqués. Polmera, quelle bande d'escrocs.", [0]),
+        ("Nos salaires sont bloqués. Le nouveau comptable du deuxième étage est un abruti fini.", [0]),
+    ],
+)
+def test_a_neighbour_is_protected_when_the_subject_goes_on(text: str, sentences: list[int]) -> None:
+    assert protected(text) == sentences
+
+
+def test_a_company_can_add_topics_of_its_own() -> None:
+    text = "Le nouveau badgeage facial, quelle honte"
+
+    assert not protected(text)
+    assert Guard(Company(name="", protected_topics=("badgeage facial",))).protects(Document(text))
+
+
+def test_where_staff_speaks_its_statements_are_its_own(make_rule) -> None:
+    rule = make_rule("phrase", "fr.official-statement.x", any_of=("confirme",))
+    analyzer = Analyzer([rule])
+
+    assert not analyzer.check(Post("Le syndicat confirme la grève de jeudi")).findings
+    assert analyzer.check(Post("Nos salaires ? La direction confirme tout")).findings
 
 
 @pytest.mark.parametrize("category", CATEGORIES)

@@ -176,3 +176,31 @@ def test_a_closed_analyzer_still_answers_and_follows_no_more(rules: Path) -> Non
     time.sleep(2 * POLL_INTERVAL_S)
 
     assert said(live) == ("one;", "")
+
+
+def test_the_names_file_of_the_profile_is_followed(tmp_path: Path) -> None:
+    profile, names = tmp_path / "company.yml", tmp_path / "names.txt"
+    profile.write_text("name: Kalmor\nown_names_file: names.txt\n", "utf-8")
+    names.write_text("Helvaxia\n", "utf-8")
+    loads: list[str] = []
+
+    def load(_sources: Sources, company_file: Path | None) -> SaysItsFiles:
+        loads.append(names.read_text("utf-8"))
+        return SaysItsFiles([], company_file)
+
+    live = LiveAnalyzer([], profile, lambda _: None, load)
+    try:
+        names.write_text("Helvaxia\nLuméo\n", "utf-8")
+
+        assert soon(lambda: loads[-1] == "Helvaxia\nLuméo\n")
+    finally:
+        live.close()
+
+
+def test_what_is_odd_in_a_profile_is_told_and_does_not_keep_it_from_being_used(tmp_path: Path) -> None:
+    profile = tmp_path / "company.yml"
+    profile.write_text("name: Orange\n", "utf-8")
+    told: list[str] = []
+
+    assert load_analyzer([], profile, told.append).check(Post("Bonjour")).level == "clear"
+    assert len(told) == 1

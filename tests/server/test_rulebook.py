@@ -176,8 +176,8 @@ CHANGES = {
     "no kind": ("  kind: phrase\n", "", "The key 'kind' is missing"),
     "kind of tomorrow": (
         "kind: phrase",
-        "kind: meaning",
-        "No kind is called 'meaning'; the kinds that exist are phrase, pattern, near, recognizer.",
+        "kind: metric",
+        "No kind is called 'metric'; the kinds that exist are phrase, pattern, near, recognizer, meaning.",
     ),
     "severity": ("severity: low", "severity: lo", "Unknown value 'lo'; did you mean 'low'?"),
     "confidence too high": ('"0.5"', '"1.5"', "A number from 0 to 1"),

@@ -71,3 +71,35 @@ def test_in_private_only_credentials_and_proven_identifiers_count(make_rule, fin
 )
 def test_a_rule_for_some_sites_is_silent_elsewhere(sites, site, speaks) -> None:
     assert on_site(sites, site) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("On signe ! Tout est là. https://www.novassur.example/kerdial?utm=x", True),
+        ("On signe ! https://novassur.example/kerdial/dates", True),
+        ("On signe ! https://novassur.example/kerdial-bis", False),
+        ("On signe ! https://autre.example/novassur.example/kerdial", False),
+        ("On signe !", False),
+    ],
+)
+def test_a_link_to_what_is_public_frees_the_whole_post(make_rule, company, text: str, public: bool) -> None:
+    known = replace(company, public_facts=("https://novassur.example/kerdial",))
+    rule = make_rule("phrase", "fr.confidential-business.x", any_of=("on signe",))
+
+    assert bool(Analyzer([rule], known).check(Post(text)).findings) is not public
+
+
+@pytest.mark.parametrize(
+    ("category", "account", "speaks"),
+    [
+        ("official-statement", "official", False),
+        ("official-statement", "personal", True),
+        ("official-statement", "unknown", True),
+        ("confidential-business", "official", True),
+    ],
+)
+def test_who_writes_for_the_company_may_speak_for_it(make_rule, find_texts, category, account, speaks) -> None:
+    rule = make_rule("phrase", f"fr.{category}.x", any_of=("on signe",))
+
+    assert bool(find_texts(rule, "On signe mardi", account=account)) is speaks

@@ -1,6 +1,7 @@
 /** The practice page's side list: what was found in the last text, or why nothing can be said about it. */
 import type { CheckError } from '@/shared/errors';
 import { translate, type MessageKey, type UiLanguage } from '@/shared/i18n';
+import { shownWords } from '@/shared/masking';
 import type { Finding, Level, Report } from '@/shared/wire';
 import { element } from './element';
 
@@ -68,7 +69,7 @@ export class FindingsPanel {
     return element(
       'li',
       { class: finding.severity },
-      element('q', { dir: 'auto' }, text.slice(finding.start, finding.end)),
+      element('q', { dir: 'auto' }, shownWords(finding, text)),
       element('strong', {}, finding.title),
       element('p', {}, finding.message),
     );

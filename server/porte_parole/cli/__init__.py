@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from porte_parole import __version__
-from porte_parole.cli import check, demo, extension, pair, rules, serve
+from porte_parole.cli import check, company, demo, extension, pair, rules, serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -22,5 +22,5 @@ def porte_parole() -> None:
     """
 
 
-for command in (check.check, serve.serve, pair.pair, demo.demo, extension.extension, rules.rules):
+for command in (check.check, serve.serve, pair.pair, demo.demo, extension.extension, rules.rules, company.company):
     porte_parole.add_command(command)

@@ -13,7 +13,7 @@ from porte_parole.analyzer import Analyzer
 from porte_parole.cli.inputs import lines_of, texts_of
 from porte_parole.cli.jsonl import answer_lines
 from porte_parole.cli.report import look_of, render
-from porte_parole.cli.sources import find_sources, load_all, source_options
+from porte_parole.cli.sources import find_sources, load_complete, source_options
 from porte_parole.model import LANGUAGES, Level, Post
 from porte_parole.settings import find_places
 from porte_parole.wire import post_from_json, report_to_json
@@ -56,16 +56,15 @@ def check(
     Exit codes: 0 done · 1 a finding at or above --fail-on · 2 nothing done
                 3 some of the JSON lines could not be read
     """
-    del no_meaning  # accepted for the scripts of tomorrow: there is no meaning tier to leave out yet
     named_options = {"site": site, "explain": explain, "ui_language": ui_language}
     options = {key: value for key, value in named_options.items() if value}
-    sources = find_sources(find_places(), company, folders)
+    sources = find_sources(find_places(), company, folders, no_meaning)
     if jsonl:
         lines = lines_of(inputs)
-        levels = set(answer_lines(lines, load_all(sources), options))
+        levels = set(answer_lines(lines, load_complete(sources), options))
     else:
         posts = [(name, post_from_json({"text": text, **options})) for name, text in texts_of(inputs)]
-        levels = set(_show(posts, load_all(sources)))
+        levels = set(_show(posts, load_complete(sources)))
     return _exit_code(levels, fail_on)
 
 

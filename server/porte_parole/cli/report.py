@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TextIO
 
 from porte_parole.cli.marks import STYLES, marked
+from porte_parole.cli.masking import is_value, masked
 from porte_parole.cli.wording import say
 from porte_parole.cli.wrapping import Cell, cells, wrap
 
@@ -133,4 +134,6 @@ def _signs(finding: Mapping[str, Any], text: str) -> Iterator[str]:
     units = text.encode("utf-16-le", "surrogatepass")
     for reason in finding["reasons"]:
         words = units[2 * reason["text_start"] : 2 * reason["text_end"]].decode("utf-16-le", "replace")
+        if is_value(finding) and reason["what"] != "context":
+            words = masked(words)
         yield f"{reason['what']} “{words}” {reason['weight']:+.2f}"

@@ -43,7 +43,9 @@ def check_examples(folders: tuple[Path, ...]) -> int:
         raise UsageError(
             "There is no rule in DIR: rule files stand in a language's folder, as in DIR/fr/permanence.yml."
         )
-    found = failures(tested, company)
+    if sources.meaning is not None:
+        sources.meaning.wait()
+    found = failures(tested, company, sources.meaning)
     places = {rule.id: rule.location for rule in tested}
     for failure in found:
         _show(failure, places[failure.rule_id])

@@ -62,13 +62,12 @@ def serve(
       porte-parole serve --company company.yml --rules my-rules
       porte-parole serve --port 0 --tools --ready-file ready.json
     """
-    del no_meaning  # accepted for the scripts of tomorrow: there is no meaning tier to leave out yet
     places = find_places()
     extension_ids = extension_ids_from(value_of("extension_ids"))
     access = tools_access() if tools else None
     with bound(port_from(value_of("port", port))) as listener, stop_signals() as stops:
         real_port = listener.getsockname()[1]
-        live = follow(find_sources(places, company, folders), _tell("left_out"), _tell("kept"))
+        live = follow(find_sources(places, company, folders, no_meaning), _tell("left_out"), _tell("kept"))
         pairing = FollowedPairing(places.pairing_file, _tell("unusable"))
         app = create_app(live.check, pairing, real_port, extension_ids, access)
         with answering(app, listener), published(places.endpoint_file, real_port):

@@ -16,6 +16,7 @@ import click
 from porte_parole.analyzer import Analyzer
 from porte_parole.errors import AuthorError, CompanyError, UsageError
 from porte_parole.live import LiveAnalyzer, load_analyzer
+from porte_parole.meaning import Meaning
 from porte_parole.model import Origin
 from porte_parole.settings import Places, shipped
 
@@ -29,6 +30,7 @@ class Sources:
     rules: tuple[tuple[Path, Origin], ...]
     company_file: Path | None = None
     named: frozenset[Path] = frozenset()
+    meaning: Meaning | None = None  # loading in the background; None: recognizers and rules only
 
 
 def source_options(command: Command) -> Command:
@@ -58,8 +60,12 @@ def shipped_rules() -> Sources:
     return Sources(rules=((folder, "built-in"),))
 
 
-def find_sources(places: Places, company: Path | None = None, folders: Sequence[Path] = ()) -> Sources:
+def find_sources(
+    places: Places, company: Path | None = None, folders: Sequence[Path] = (), no_meaning: bool = False
+) -> Sources:
     """Shipped rules, company packs, my rules, then those of the command line; the installed company if none is named.
+
+    Unless `no_meaning`, the sentence encoder begins to load.
 
     Raises:
         UsageError: the shipped rules are missing.
@@ -70,12 +76,32 @@ def find_sources(places: Places, company: Path | None = None, folders: Sequence[
         rules=(*shipped_rules().rules, (places.company_rules, "company"), *mine),
         company_file=company or installed,
         named=frozenset([*folders, *([company] if company else [])]),
+        meaning=None if no_meaning else loading_meaning(),
     )
+
+
+def loading_meaning() -> Meaning:
+    """The meaning tier, loading in the background."""
+    meaning = Meaning()
+    meaning.start()
+    return meaning
 
 
 def load_all(sources: Sources) -> Analyzer:
     """An analyzer over all sources. Raises AuthorError when any of them cannot be used."""
-    return load_analyzer(sources.rules, sources.company_file)
+    return load_analyzer(sources.rules, sources.company_file, _warn, sources.meaning)
+
+
+def load_complete(sources: Sources) -> Analyzer:
+    """The same, once every tier is ready: who asks once wants the whole answer."""
+    analyzer = load_all(sources)
+    if sources.meaning is not None:
+        sources.meaning.wait()
+    return analyzer
+
+
+def _warn(sentence: str) -> None:
+    click.echo(f"porte-parole: {sentence}", err=True)
 
 
 def follow(
@@ -94,7 +120,11 @@ def follow(
     starting = True
 
     def load(rules: Sequence[tuple[Path, Origin]], company_file: Path | None) -> Analyzer:
-        return _load_what_is_good(sources, on_left_out) if starting else load_analyzer(rules, company_file)
+        return (
+            _load_what_is_good(sources, on_left_out)
+            if starting
+            else load_all(replace(sources, rules=tuple(rules), company_file=company_file))
+        )
 
     live = LiveAnalyzer(sources.rules, sources.company_file, on_mistake, load)
     starting = False

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from porte_parole.characters.accents import same_final_accents
 from porte_parole.company import Company
 from porte_parole.model import Finding, Reason, Rule
-from porte_parole.reading.clauses import Range, clauses, is_excused
+from porte_parole.reading.clauses import Range, clauses
 from porte_parole.reading.document import Document, Sentence
+from porte_parole.reading.scopes import is_excused
 from porte_parole.reading.targets import Target, TargetBook, with_article
 from porte_parole.reading.word_index import WordIndex
 from porte_parole.sentiment import sentiment
@@ -82,7 +83,7 @@ class NearMatcher:
             said = list(islice(self._said(document, sentence), _MOST))
             if not said and not self._by_mood:
                 continue
-            targets = list(self._book.find(sentence))
+            targets = list(self._book.find(document, sentence))
             if targets:
                 yield from self._pairs(document, sentence, targets, said)
 

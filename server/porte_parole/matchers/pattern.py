@@ -44,7 +44,10 @@ def _findings(rule: Rule, spans: Iterator[tuple[int, int]], document: Document) 
     for start, end in spans:
         if not document.sentence_at(start).admits(rule.language):
             continue
-        if rule.language != "neutral" and document.inside_address(start, end):
+        # An address between two words of a match is passed over; one that begins or ends it was never words.
+        if rule.language != "neutral" and (
+            document.inside_address(start, start + 1) or document.inside_address(end - 1, end)
+        ):
             continue
         reasons = (Reason("pattern", start, end, rule.confidence),)
         yield Finding(rule, start, end, rule.category, rule.severity, rule.confidence, reasons)

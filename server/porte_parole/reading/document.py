@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from porte_parole.characters.folding import Mapped, fold, readable
 from porte_parole.language import guess_language
-from porte_parole.model import Language
+from porte_parole.model import Language, Understanding
+from porte_parole.reading.quotations import quotations
 from porte_parole.reading.sentences import split_sentences
 
 # Bounded or possessive repetitions only: no text takes more than linear time.
@@ -70,9 +71,11 @@ class Document:
 
     Args:
         source: the post's text exactly as received; may be empty and may hold lone surrogates.
+        meaning: whom to ask what the text means; None: nobody, or not yet.
     """
 
     source: str
+    meaning: Understanding | None = None
     readable: Mapped = field(init=False)
     text: str = field(init=False)
     words: list[Token] = field(init=False, default_factory=list)
@@ -100,6 +103,11 @@ class Document:
     def has_accents(self) -> bool:
         """Whether the writer types é, so that a missing one means something."""
         return "é" in self.text
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[int, int], ...]:
+        """Spans of what is quoted, in order."""
+        return tuple(quotations(self.text))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

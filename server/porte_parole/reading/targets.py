@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from porte_parole.company import Company
-from porte_parole.reading.document import Sentence
+from porte_parole.reading.document import Document, Sentence
+from porte_parole.reading.names import name_book
 from porte_parole.reading.word_index import WordIndex
 from porte_parole.words import word_lists, word_set
 
@@ -15,8 +16,8 @@ OF = word_set("phrase_parts", "of")
 
 
 class _Meaning(NamedTuple):
-    name: str  # "own_name", …, or a list of words as a rule gave it
-    language: str  # "neutral": names are the same in every language
+    name: str  # "person_role", …, or a list of words as a rule gave it
+    language: str
 
 
 class Target(NamedTuple):
@@ -35,11 +36,8 @@ class TargetBook:
     """
 
     def __init__(self, company: Company) -> None:
+        self._names = name_book(company)
         self._index: WordIndex[_Meaning] = WordIndex()
-        for name in company.own_names:
-            self._index.add(name, _Meaning("own_name", "neutral"))
-        for name in company.competitors:
-            self._index.add(name, _Meaning("competitor", "neutral"))
         lists = word_lists("targets")
         for language, by_name in lists.items():
             for name, phrases in by_name.items():
@@ -50,8 +48,9 @@ class TargetBook:
         """Remember `phrase` as a target that the rules of `language` ask for under `name`."""
         self._index.add(phrase, _Meaning(name, language), inflected=language)
 
-    def find(self, sentence: Sentence) -> Iterator[Target]:
-        """Everybody in `sentence`, in order; the same words may have several names."""
+    def find(self, document: Document, sentence: Sentence) -> Iterator[Target]:
+        """Everybody in `sentence`: those with a name, then the others; the same words may have several names."""
+        yield from (Target(*place) for place in self._names.find(document, sentence))
         for first, end, meaning in self._index.find(sentence.words):
             if sentence.admits(meaning.language):
                 yield Target(first, end, meaning.name)

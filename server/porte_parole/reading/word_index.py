@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from porte_parole.characters.folding import fold, readable
 from porte_parole.reading.document import Document, Token
 
 Value = TypeVar("Value")
@@ -15,6 +17,12 @@ _ENDINGS = {
     "nl": ("s", "e", "en", "n"),
     "de": ("s", "e", "en", "er", "es", "em", "n"),
 }
+
+
+_PLAIN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+
+_SHORTEST_STEM = 4
+"""Letters that the beginning of a word has at least when it stands for the word."""
 
 
 class _Entry(NamedTuple, Generic[Value]):
@@ -35,15 +43,20 @@ class WordIndex(Generic[Value]):
 
     def __init__(self) -> None:
         self._by_first: dict[str, list[_Entry[Value]]] = {}
+        self._by_stem: dict[str, list[Value]] = {}
 
     def add(self, phrase: str, value: Value, inflected: str | None = None) -> None:
         """Remember `phrase`; what holds no word is ignored.
 
         Args:
+            phrase: words, or the beginning of one and a star: "discrimin*".
             inflected: language whose plain endings a single word may also carry; None: exactly as written.
         """
-        words = tuple(word.folded for word in Document(phrase).words)
+        words = words_of(phrase)
         if not words:
+            return
+        if phrase.endswith("*"):
+            self._by_stem.setdefault(words[0], []).append(value)
             return
         entry = _Entry(words, value)
         self._by_first.setdefault(words[0], []).append(entry)
@@ -58,6 +71,21 @@ class WordIndex(Generic[Value]):
                 end = index + len(known)
                 if len(known) == 1 or known == tuple(w.folded for w in words[index:end]):
                     yield Place(index, end, value)
+            if self._by_stem:
+                yield from self._continued(index, word.folded)
+
+    def _continued(self, index: int, word: str) -> Iterator[Place[Value]]:
+        for length in range(_SHORTEST_STEM, len(word) + 1):
+            for value in self._by_stem.get(word[:length], ()):
+                yield Place(index, index + 1, value)
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The words of `phrase`, folded as a document folds them; may be empty."""
+    # Most names are plain words, and there may be 50,000 of them: no need to read each as a post.
+    if _PLAIN.fullmatch(phrase):
+        return tuple(fold(readable(phrase).text).text.replace("-", " ").split(" "))
+    return tuple(word.folded for word in Document(phrase).words)
 
 
 def _forms(word: str, language: str) -> Iterator[str]:

@@ -12,32 +12,38 @@ from stdnum import iban, numdb
 
 from porte_parole.company import Company
 from porte_parole.reading.document import Document
+from porte_parole.reading.figures import GAP, bare
 from porte_parole.recognizers import Sighting
 
-# Country, check digits, then 11 to 30 letters or digits with single separators (ISO 13616: at most 34 characters).
-_START = re.compile(r"(?<![^\W_])[A-Za-z]{2}[ ]?\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}")
-_BETWEEN = re.compile(r"[ .-]")
+_CHECK_DIGITS = re.compile(r"[0-9](?:(?<=[A-Za-z]{2}[0-9])|(?<=[A-Za-z]{2} [0-9]))[0-9]")
+_IMPOSSIBLE = ("00", "01", "99")  # 98 less a remainder of 97 gives 02 to 98 (ISO 13616)
+# 11 to 30 letters or digits after the check digits (ISO 13616: at most 34 characters).
+_REST = re.compile(rf"(?:{GAP}{{0,2}}[A-Za-z0-9]){{11,30}}")
+_NAME = re.compile(r"(?:iban|rib)\Z", re.IGNORECASE)
 
 
 def recognize(document: Document, company: Company) -> Iterator[Sighting]:
     """Every valid IBAN, without the words that follow it."""
-    for match in _START.finditer(document.text):
-        end = _expected_end(match.group())
-        if end is None:
+    text = document.text
+    for match in _CHECK_DIGITS.finditer(text):
+        start = match.start() - (3 if text[match.start() - 1] == " " else 2)
+        rest = _REST.match(text, match.end())
+        length = _length(text[start : rest.end()]) if rest and _begins(text, start) else None
+        if length is None or text[start + length : start + length + 1].isalnum():
             continue
-        end += match.start()
-        goes_on = end < len(document.text) and document.text[end].isalnum()
-        if not goes_on and _is_valid(document.text[match.start() : end]):
-            yield Sighting(match.start(), end, 1.0, "checksum", validated=True)
+        end = start + length
+        # Lists of bank codes age, so a bank nobody knows is accepted: length and check digits are proof enough.
+        if match.group() not in _IMPOSSIBLE and iban.is_valid(bare(text[start:end]), check_country=False):
+            yield Sighting(start, end, 1.0, "checksum", validated=True)
 
 
-def _is_valid(written: str) -> bool:
-    # Lists of bank codes age, so a bank nobody knows is accepted: length and check digits are proof enough.
-    return iban.is_valid(_BETWEEN.sub("", written), check_country=False)
+def _begins(text: str, start: int) -> bool:
+    """Whether no word goes on here, but for the number's own name: "IBANFR76…"."""
+    return not text[start - 1 : start].isalnum() or _NAME.search(text, max(0, start - 4), start) is not None
 
 
-def _expected_end(written: str) -> int | None:
-    """Where the number ends by its country's length; None: no such country, or too short."""
+def _length(written: str) -> int | None:
+    """Code points of the number by its country's length, gaps included; None: no such country, or too short."""
     length = _lengths().get(written[:2].upper(), 0)
     places = [index for index, char in enumerate(written) if char.isalnum()]
     return places[length - 1] + 1 if 0 < length <= len(places) else None

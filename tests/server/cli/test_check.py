@@ -127,7 +127,7 @@ def test_nothing_but_the_class_of_a_surprise_is_shown(run: Run, monkeypatch: pyt
     def fail(*_: object) -> None:
         raise ZeroDivisionError("the text of the user")
 
-    monkeypatch.setattr("porte_parole.cli.check.load_all", fail)
+    monkeypatch.setattr("porte_parole.cli.check.load_complete", fail)
     ran = run("check", "the text of the user")
 
     assert ran.code == 2
@@ -196,7 +196,7 @@ def test_a_line_the_engine_cannot_bear_does_not_cost_the_others(run: Run, monkey
         def check(self, post: object) -> None:
             raise RecursionError("the text of the user")
 
-    monkeypatch.setattr("porte_parole.cli.check.load_all", lambda _: Fragile())
+    monkeypatch.setattr("porte_parole.cli.check.load_complete", lambda _: Fragile())
     ran = run("check", "--jsonl", stdin=b'{"id": 1, "text": "x"}\n{"id": 2}\n')
 
     assert ran.code == 3

@@ -23,6 +23,7 @@ def finding(text: str, words: str, severity: str = "medium", **more: Any) -> dic
     start = text.index(words)
     return {
         "rule": "fr.heated-slip.x",
+        "category": "heated-slip",
         "severity": severity,
         "start": utf16(start),
         "end": utf16(start + len(words)),
@@ -146,3 +147,32 @@ def test_colour_only_on_a_terminal_that_wants_it(
     stream: io.StringIO, environment: dict[str, str], colour: bool
 ) -> None:
     assert colour == look_of(stream, environment).colour
+
+
+@pytest.mark.parametrize("what", ["checksum", "numbering plan", "form"])
+def test_a_value_is_masked_in_the_text_and_among_the_signs(what: str) -> None:
+    text = "Mon compte: BE68 5390 0754 7034."
+    sign = {"what": what, "text_start": 12, "text_end": 31, "weight": 0.9}
+    shown = render(report(finding(text, "BE68 5390 0754 7034", reasons=[sign]), suppressed=[]), text, "fr", PLAIN)
+
+    assert "[•••• •••• •••• ••••]¹." in shown
+    assert "7034" not in shown
+
+
+def test_a_secret_is_masked_whatever_gave_it_away() -> None:
+    text = "mdp: Soleil#77"
+    shown = render(report(finding(text, "Soleil#77", category="credentials-secrets"), suppressed=[]), text, "fr", PLAIN)
+
+    assert "mdp: [••••••#••]¹" in shown
+    assert "Soleil" not in shown
+
+
+def test_a_word_beside_a_value_stays_readable() -> None:
+    text = "Mon compte : BE68 5390 0754 7034"
+    signs = [
+        {"what": "checksum", "text_start": 13, "text_end": 32, "weight": 0.9},
+        {"what": "context", "text_start": 0, "text_end": 3, "weight": 0.0},
+    ]
+    shown = render(report(finding(text, "BE68 5390 0754 7034", reasons=signs), suppressed=[]), text, "fr", PLAIN)
+
+    assert "context “Mon”" in shown

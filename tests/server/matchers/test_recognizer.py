@@ -27,7 +27,7 @@ def test_the_words_around_tell_whose_it_is(make_rule, text, category) -> None:
 
 
 def test_an_unknown_recognizer_is_refused_with_those_that_exist(make_rule) -> None:
-    with pytest.raises(RuleError, match="email, iban, payment_card, phone") as caught:
+    with pytest.raises(RuleError, match=r"american_social_security, .*iban, .*phone") as caught:
         Analyzer([make_rule("recognizer", recognizer="horoscope")])
 
     assert caught.value.line == 3

@@ -1,0 +1,71 @@
+"""What the heads say of each passage of a post, and where in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import exp, log
+from typing import NamedTuple
+
+from porte_parole.company import Company
+from porte_parole.learned.heads import Judgement
+from porte_parole.learned.ngrams import ngrams
+from porte_parole.learned.passages import passages
+from porte_parole.learned.wording import Span, plain_text, tokens
+from porte_parole.model import Understanding
+from porte_parole.reading.document import Document, Sentence
+from porte_parole.reading.names import name_book
+
+
+class Opinion(NamedTuple):
+    """The heads' view of one passage; offsets are code points of `document.text`."""
+
+    start: int
+    end: int
+    category: str  # the likeliest, however little is likely
+    confidence: float  # 0 to 1; 0.5 is where a finding is worth showing
+
+
+def opinions(document: Document, meaning: Understanding, company: Company) -> Iterator[Opinion]:
+    """One opinion for each passage, in order, on the sentence that gives it most reason."""
+    names = list(named(document, company))
+    for start, end in passages(document):
+        said = _judged(document, meaning, start, end, names)
+        category = max(said.shares, key=said.shares.__getitem__)
+        confidence = _confidence(said.risk, meaning.cut)
+        place = _place(document, meaning, (start, end), names, category) if confidence >= 0.2 else (start, end)
+        yield Opinion(*place, category, confidence)
+
+
+def named(document: Document, company: Company) -> Iterator[Span]:
+    """Firms named in the document, in order."""
+    book = name_book(company)
+    for sentence in document.sentences:
+        for first, end, found_as in book.find(document, sentence):
+            yield Span(sentence.words[first].start, sentence.words[end - 1].end, found_as)
+
+
+def _judged(document: Document, meaning: Understanding, start: int, end: int, names: Sequence[Span]) -> Judgement:
+    said: Judgement = meaning.judge(
+        plain_text(document, start, end, names), ngrams(tokens(document, start, end, names))
+    )
+    return said
+
+
+def _place(
+    document: Document, meaning: Understanding, passage: tuple[int, int], names: Sequence[Span], category: str
+) -> tuple[int, int]:
+    """The sentence of the passage that alone is judged most likely of `category`, from its first word to its last."""
+    inside = [one for one in document.sentences if passage[0] <= one.start and one.end <= passage[1] and one.words]
+    if len(inside) == 1:
+        return _trimmed(inside[0])
+    return _trimmed(max(inside, key=lambda one: _judged(document, meaning, one.start, one.end, names).shares[category]))
+
+
+def _trimmed(sentence: Sentence) -> tuple[int, int]:
+    return sentence.words[0].start, sentence.words[-1].end
+
+
+def _confidence(risk: float, cut: float) -> float:
+    """`risk` on the scale of rules: 0.5 at the cut, moving as fast as the heads' own odds."""
+    bounded = min(max(risk, 1e-6), 1 - 1e-6)
+    return 1 / (1 + exp(log(cut / (1 - cut)) - log(bounded / (1 - bounded))))
