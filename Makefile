@@ -6,7 +6,7 @@
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,\
 	$(shell $(name) -c 'import sys; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)) python3)
 BIN := .venv/bin
-SCENARIOS ?= ../shared/scenarios
+PEERS := build/quality
 
 PYTHON_READY := .venv/.ready
 NODE_READY := extension/node_modules/.ready
@@ -51,15 +51,26 @@ package: setup ## the wheel and the store archives, in dist
 	cd extension && npm run --silent zip
 	cp extension/.output/*.zip dist/
 
-quality: setup ## precision and recall on labelled posts (SCENARIOS=folder)
-	$(BIN)/python tests/quality/scenarios.py $(SCENARIOS)/dev.jsonl --company $(SCENARIOS)/company.yml
+quality: $(PYTHON_READY) ## precision, recall and nags, beside peers (SCENARIOS=folder DATA=folder QUALITY=--learned)
+	@$(MAKE) --no-print-directory $(PEERS)/.ready || echo "Some of them could not be installed: the report says which."
+	@$(BIN)/python tests/quality/quality.py $(if $(SCENARIOS),--scenarios $(SCENARIOS)) $(if $(DATA),--data $(DATA)) \
+		--peers $(PEERS) $(QUALITY)
+
+$(PEERS)/.ready: pyproject.toml
+	@echo "Installing other people's tools to compare with, into .venv and $(PEERS) …"
+	@mkdir -p $(PEERS)
+	@failed=0; \
+		$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[quality]' || failed=1; \
+		npm install --prefix $(PEERS) --no-save --no-package-lock --no-audit --no-fund --loglevel=error --silent \
+			alex@11.0.1 cuss@2.2.0 naughty-words@1.2.0 || failed=1; \
+		test $$failed = 0 && touch $@
 
 bench: setup ## speed of the engine and of the server
 	$(BIN)/python tests/benchmarks/engine.py
 	$(BIN)/python tests/benchmarks/round_trip.py
 
 clean: ## remove everything that was installed or built here
-	rm -rf .venv dist extension/node_modules extension/.output extension/.wxt tests/node_modules tests/pages/built
+	rm -rf .venv dist build extension/node_modules extension/.output extension/.wxt tests/node_modules tests/pages/built
 
 $(PYTHON_READY): pyproject.toml server/wheel_contents.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -2,6 +2,7 @@
 
 On a protected sentence the tone and loyalty categories fall silent and heated words weigh one level less; where staff
 or their representatives speak, so does "speaking for the company". What is proven by a checksum and credentials stay.
+The trained heads say nothing there or right beside it.
 A company can add topics of its own (`protected_topics`); nothing can take one away. Which sentences are protected is
 told by `reading/working_life.py`.
 """
@@ -24,8 +25,11 @@ SILENCED = frozenset(
 STAFF_VOICE = "official-statement"
 """What also falls silent where a union or the staff speaks: "le syndicat annonce la grève" is its own statement."""
 
-_TOUCHED = SILENCED | {STAFF_VOICE, "heated-slip"}
-"""Every category that the guard may change; for the others no sentence is looked at."""
+TOLD = "own-privacy"
+"""What one tells of one's own working life ("we compared payslips") is told on purpose; only recognized values stay."""
+
+_AROUND = 2
+"""Sentences on each side in which protected speech also silences the trained heads: they judge passages of three."""
 
 
 class Guard:
@@ -42,26 +46,40 @@ class Guard:
         """The same findings; on protected sentences silenced ("guard") or lowered. Offsets are of `document.text`."""
         protected: Mapping[int, WorkingLife] | None = None
         for finding in findings:
-            if finding.category not in _TOUCHED:
+            if not _may_change(finding):
                 yield finding
                 continue
             if protected is None:
                 protected = self._book.sentences(document)
-            sentence = protected.get(document.sentence_at(finding.start).index)
-            yield finding if sentence is None else _guarded(finding, sentence)
+            place = document.sentence_at(finding.start).index
+            if finding.rule.kind == "meaning":
+                is_near = any(index in protected for index in range(place - _AROUND, place + _AROUND + 1))
+                yield _silenced(finding) if is_near else finding
+            else:
+                yield _guarded(finding, protected[place]) if place in protected else finding
 
     def protects(self, document: Document) -> Mapping[int, WorkingLife]:
         """The protected sentences by their index; may be empty."""
         return self._book.sentences(document)
 
 
-def _guarded(finding: Finding, sentence: WorkingLife) -> Finding:
-    if finding.validated or finding.category == "credentials-secrets":
-        return finding
+def _may_change(finding: Finding) -> bool:
+    """Whether protected speech around it would matter; for the others no sentence is looked at."""
     if finding.rule.kind == "meaning":
-        return replace(finding, suppressed_by="guard")
-    if finding.category in SILENCED or (sentence.has_voice and finding.category == STAFF_VOICE):
-        return replace(finding, suppressed_by="guard")
-    if finding.category == "heated-slip" and finding.severity > Severity.LOW:
-        return replace(finding, severity=Severity(finding.severity - 1))
-    return finding
+        return True
+    if finding.validated or finding.category == "credentials-secrets":
+        return False
+    told = finding.category == TOLD and finding.rule.kind != "recognizer"
+    return told or finding.category in (SILENCED | {STAFF_VOICE, "heated-slip"})
+
+
+def _guarded(finding: Finding, sentence: WorkingLife) -> Finding:
+    if finding.category == "heated-slip":
+        return replace(finding, severity=Severity(max(finding.severity - 1, Severity.LOW)))
+    if finding.category == STAFF_VOICE and not sentence.has_voice:
+        return finding
+    return _silenced(finding)
+
+
+def _silenced(finding: Finding) -> Finding:
+    return replace(finding, suppressed_by="guard")

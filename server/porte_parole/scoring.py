@@ -48,17 +48,22 @@ def without_overlaps(findings: Iterable[Finding]) -> tuple[list[Finding], list[F
 def without_weak(
     findings: Sequence[Finding], unfinished_from: int = MAX_TEXT_UTF16, word_count: int = FEW_WORDS
 ) -> tuple[list[Finding], list[Finding]]:
-    """Findings of categories that are sure enough together, and the others ("weak").
+    """Findings that are sure, or sure enough together within their category, and the others ("weak").
 
     Args:
         unfinished_from: where a word begins that is perhaps still being typed: alone, it does not count if weak.
         word_count: of the post; in a very short one only what is strong counts.
     """
     counting = [finding for finding in findings if not _waits(finding, unfinished_from, word_count)]
-    sure = {name for name in _categories(counting) if _together(_of(counting, name)) >= SHOWN_FROM}
-    strong = [finding for finding in counting if finding.category in sure]
+    strong = [finding for name in _categories(counting) for finding in _sure(_of(counting, name))]
     weak = [replace(finding, suppressed_by="weak") for finding in findings if finding not in strong]
     return strong, weak
+
+
+def _sure(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Of one category: what is sure by itself; where nothing is, everything that together is sure enough."""
+    alone = [finding for finding in findings if finding.confidence >= SHOWN_FROM]
+    return alone or (findings if _together(findings) >= SHOWN_FROM else [])
 
 
 def _waits(finding: Finding, unfinished_from: int, word_count: int) -> bool:
@@ -131,8 +136,8 @@ def _together(findings: Iterable[Finding]) -> float:
     return 1 - prod(1 - confidence for confidence in best.values())
 
 
-def _categories(findings: Iterable[Finding]) -> set[str]:
-    return {finding.category for finding in findings}
+def _categories(findings: Iterable[Finding]) -> list[str]:
+    return list(dict.fromkeys(finding.category for finding in findings))
 
 
 def _of(findings: Iterable[Finding], category: str) -> list[Finding]:

@@ -13,10 +13,13 @@ from porte_parole.model import Finding, Reason, Severity
 UNTOUCHED = 0.85
 """Confidence from which a rule needs no second opinion: validated identifiers, known keys, open slurs."""
 
-DOUBT = 0.3
+DOUBT = 0.2
 """Opinion below which a rule is doubted; at 0 it keeps KEPT of its confidence."""
 
-KEPT = 0.6
+KEPT = 0.5
+
+SPEAKS = 0.5
+"""Confidence from which the heads have a finding of their own; below, they only lend weight to rules."""
 
 WARNS = 0.7
 """Confidence from which the heads alone give a warning; below, a hint."""
@@ -38,10 +41,12 @@ def second_opinion(findings: Iterable[Finding]) -> Iterator[Finding]:
     for rule in rules:
         yield _weighed(rule, agreed.get(id(rule)), opinions)
     for opinion in opinions:
-        if voiced[id(opinion)] is None:
-            yield replace(opinion, severity=min(opinion.severity, _alone(opinion)))
-        else:
+        if voiced[id(opinion)] is not None:
             yield replace(opinion, suppressed_by="overlap")
+        elif opinion.suppressed_by is None and opinion.confidence < SPEAKS:
+            yield replace(opinion, suppressed_by="weak")
+        else:
+            yield replace(opinion, severity=min(opinion.severity, _alone(opinion)))
 
 
 def is_opinion(finding: Finding) -> bool:

@@ -11,7 +11,7 @@ from porte_parole.analyzer import Analyzer
 from porte_parole.company import NO_COMPANY
 from porte_parole.examples import failures, with_sample_names
 from porte_parole.meaning import Meaning
-from porte_parole.model import CATEGORIES, Post, Rule
+from porte_parole.model import CATEGORIES, LANGUAGES, Post, Rule
 from porte_parole.rule_kinds import KINDS
 from porte_parole.rulebook import load_rules
 
@@ -55,15 +55,21 @@ def test_an_ordinary_sentence_stays_quiet(analyzer: Analyzer, language: str, sen
 
 
 def test_there_are_at_least_forty_ordinary_sentences_in_each_language() -> None:
-    for wanted in ("fr", "en"):
+    for wanted in LANGUAGES:
         assert len({sentence for language, sentence in ORDINARY if language == wanted}) >= 40
 
 
-def test_french_and_english_speak_of_every_category() -> None:
-    for wanted in ("fr", "en"):
+def test_every_language_speaks_of_every_category() -> None:
+    for wanted in LANGUAGES:
         assert {rule.category for rule in RULES if rule.language == wanted} == set(CATEGORIES)
 
 
 def test_every_kind_that_loads_has_a_matcher_and_the_other_way_round() -> None:
     assert sorted(KINDS) == sorted(matchers.KINDS)
     assert {rule.kind for rule in RULES} == set(KINDS)
+
+
+def test_meaning_speaks_of_every_category() -> None:
+    trained = {rule.category for rule in RULES if rule.kind == "meaning" and rule.spec["trained"]}
+
+    assert trained == set(CATEGORIES)

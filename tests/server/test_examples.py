@@ -86,3 +86,25 @@ def test_sample_names_are_added_to_the_profile() -> None:
     company = with_sample_names(NO_COMPANY)
 
     assert (company.own_names, company.competitors) == (("Novassur",), ("Polmera",))
+
+
+def test_examples_run_in_the_sector_for_which_the_rule_speaks(folder: Path) -> None:
+    public = rules(folder, RULE.replace("kind: phrase", 'kind: phrase\n  when: {public_sector: "true"}'))
+    private = rules(folder, RULE.replace("kind: phrase", 'kind: phrase\n  when: {public_sector: "false"}'))
+
+    assert failures(public) == []
+    assert failures(private, Company(name="Ville de Kalm", public_sector=True)) == []
+
+
+def test_examples_run_in_the_trade_and_the_account_for_which_the_rule_speaks(folder: Path) -> None:
+    bank = RULE.replace("kind: phrase", "kind: phrase\n  when: {regulated: bank}")
+    official = RULE.replace("kind: phrase", "kind: phrase\n  when: {account: official}").replace("id: un", "id: deux")
+
+    assert failures(rules(folder, bank + official)) == []
+
+
+def test_circumstances_do_not_excuse_a_bad_example(folder: Path) -> None:
+    official = RULE.replace("kind: phrase", "kind: phrase\n  when: {account: official}")
+    (failure,) = failures(rules(folder, official.replace("sans retard", "sans délai")))
+
+    assert failure.kind == "pass"

@@ -5,7 +5,7 @@ import pytest
 from porte_parole.analyzer import Analyzer
 from porte_parole.company import Company
 from porte_parole.guard import SILENCED, Guard
-from porte_parole.model import CATEGORIES, Post, Severity
+from porte_parole.model import CATEGORIES, Finding, Post, Severity
 from porte_parole.reading.document import Document
 
 PROTECTED = [
@@ -82,8 +82,36 @@ def test_on_protected_sentences_exactly_the_silenced_categories_fall_silent(make
     rule = make_rule("phrase", f"fr.{category}.x", any_of=("quelle honte",))
     report = Analyzer([rule]).check(Post("Quelle honte, nos salaires chez nous !", explain=True))
 
-    assert bool(report.findings) is (category not in SILENCED)
-    assert [one.suppressed_by for one in report.suppressed] == (["guard"] if category in SILENCED else [])
+    is_silenced = category in SILENCED or category == "own-privacy"
+    assert bool(report.findings) is not is_silenced
+    assert [one.suppressed_by for one in report.suppressed] == (["guard"] if is_silenced else [])
+
+
+def test_what_a_recognizer_sees_of_oneself_stays(make_rule) -> None:
+    rule = make_rule("recognizer", "neutral.own-privacy.x", recognizer="phone")
+
+    assert Analyzer([rule]).check(Post("Nos salaires ? Appelez-moi au 06 39 98 12 34")).findings
+
+
+@pytest.mark.parametrize("category", CATEGORIES)
+@pytest.mark.parametrize(("sentences", "is_silenced"), [(0, True), (2, True), (3, False)])
+def test_the_trained_heads_say_nothing_on_protected_speech_or_right_beside_it(
+    make_rule, category, sentences, is_silenced
+) -> None:
+    text = "Nos salaires sont bloqués chez nous. " + "Le chat dort. " * sentences
+    start = len(text) - 4
+    opinion = Finding(
+        make_rule("meaning", f"neutral.{category}.sens", trained=True),
+        start,
+        start + 2,
+        category,
+        Severity.LOW,
+        0.9,
+        (),
+    )
+    (after,) = GUARD.watch(Document(text), [opinion])
+
+    assert (after.suppressed_by == "guard") is is_silenced
 
 
 def test_insults_on_protected_sentences_weigh_one_level_less(make_rule) -> None:

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from porte_parole.linear_regex import BadPattern, PatternSet, compile_pattern, with_unicode_classes
+from porte_parole.linear_regex.programs import full_program, small_program
+from porte_parole.linear_regex.syntax import without_groups
 
 ODD_PATTERNS = ["été", r"\d+ ", "ſ", "ß", "k", "İ", "σ", "[!?]{2,}", "œ|ǆ", "é{2}s?"]
 
@@ -61,3 +63,42 @@ def test_a_bad_pattern_is_refused_in_silence(capfd) -> None:
         compile_pattern("(a")
 
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("pattern", [r"\p{Nonsense}a", r"[z-\p{L}]", r"(?:\p{L}x){900}", r"(\w", "a(?=\\d)"])
+def test_a_set_refuses_at_once_what_it_would_run_much_later(pattern: str) -> None:
+    with pytest.raises(BadPattern):
+        PatternSet().add(pattern)
+
+
+def test_a_refusal_tells_which_pattern_of_the_set_it_means() -> None:
+    patterns = PatternSet()
+    patterns.add("a")
+    with pytest.raises(BadPattern) as unreadable:
+        patterns.add(r"\d(")
+    patterns.add(r"\w*")
+    patterns.add("b")
+    with pytest.raises(BadPattern, match="empty text") as empty:
+        patterns.compile()
+
+    assert (unreadable.value.index, empty.value.index) == (1, 1)
+
+
+def test_groups_are_forgotten_and_nothing_else() -> None:
+    assert without_groups(r"(a|(?P<n>b)(?<m>c))(?-i:d)\([(](?:e)[]()][[:alpha:](]") == (
+        r"(?:a|(?:b)(?:c))(?-i:d)\([(](?:e)[]()][[:alpha:](]"
+    )
+
+
+def test_a_set_keeps_only_so_many_programs() -> None:
+    patterns = PatternSet()
+    for number in range(100):
+        patterns.add(rf"\w{number}x", whole_word=True)
+    patterns.compile()
+    latin, other = ("".join(f"{before}{number}x " for number in range(100)) for before in ("e", "ж"))
+
+    found = [list(patterns.spans(index, text)) for text in (latin, other) for index in patterns.occurring(text)]
+
+    assert len(found) == 200 and all(found)
+    for program in (small_program, full_program):
+        assert program.cache_info().currsize == program.cache_info().maxsize < 100

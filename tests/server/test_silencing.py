@@ -32,6 +32,31 @@ def test_an_unless_that_cannot_run_is_refused(make_rule) -> None:
         Analyzer([make_rule("phrase", any_of=("x y",), unless=("(?=a)",))])
 
 
+def test_an_unless_that_cannot_run_is_refused_where_it_stands(make_rule) -> None:
+    rules = [make_rule("phrase", f"fr.heated-slip.{name}", any_of=("x y",), unless=unless) for name, unless in (
+        ("good", ("a+", "b")), ("bad", ("a+", r"\w*")),
+    )]  # fmt: skip
+    rules[1] = replace(rules[1], location=replace(rules[1].location, line=77))
+
+    with pytest.raises(RuleError, match=r"In unless: .*empty text") as caught:
+        Analyzer(rules)
+
+    assert caught.value.line == 77
+
+
+def test_rules_share_an_unless_and_each_has_its_own(make_rule) -> None:
+    first = make_rule("phrase", "fr.heated-slip.a", any_of=("projet secret",), unless=(r"\d fois", "site"))
+    second = make_rule("phrase", "fr.heated-slip.b", any_of=("plan caché",), unless=(r"\w+ois", r"\d fois"))
+    analyzer = Analyzer([first, second])
+
+    def silent(text: str) -> list[str]:
+        return [one.rule.id[-1] for one in analyzer.check(Post(text, explain=True)).suppressed]
+
+    assert silent("Le projet secret et le plan caché, dit 3 fois") == ["a", "b"]
+    assert silent("Le projet secret et le plan caché, autrefois") == ["b"]
+    assert silent("Le projet secret et le plan caché, sur le site") == ["a"]
+
+
 def test_public_facts_free_announcements_only(make_rule, company) -> None:
     known = replace(company, public_facts=("Rachat de Kerdial", "https://novassur.example/kerdial"))
     text = "On signe le RACHAT de Kerdial mardi !"

@@ -12,8 +12,11 @@ from porte_parole.learned.ngrams import ngrams
 from porte_parole.learned.passages import passages
 from porte_parole.learned.wording import Span, plain_text, tokens
 from porte_parole.model import Understanding
-from porte_parole.reading.document import Document, Sentence
+from porte_parole.reading.document import Document
 from porte_parole.reading.names import name_book
+
+SHARED = 0.5
+"""How likely beside the likeliest sentence a neighbour is that belongs to the same mark; own choice."""
 
 
 class Opinion(NamedTuple):
@@ -54,15 +57,20 @@ def _judged(document: Document, meaning: Understanding, start: int, end: int, na
 def _place(
     document: Document, meaning: Understanding, passage: tuple[int, int], names: Sequence[Span], category: str
 ) -> tuple[int, int]:
-    """The sentence of the passage that alone is judged most likely of `category`, from its first word to its last."""
+    """From the first to the last word of the sentences that alone are judged most likely of `category`.
+
+    The likeliest one, and its neighbours that are at least SHARED as likely.
+    """
     inside = [one for one in document.sentences if passage[0] <= one.start and one.end <= passage[1] and one.words]
     if len(inside) == 1:
-        return _trimmed(inside[0])
-    return _trimmed(max(inside, key=lambda one: _judged(document, meaning, one.start, one.end, names).shares[category]))
-
-
-def _trimmed(sentence: Sentence) -> tuple[int, int]:
-    return sentence.words[0].start, sentence.words[-1].end
+        return inside[0].words[0].start, inside[0].words[-1].end
+    shares = [_judged(document, meaning, one.start, one.end, names).shares[category] for one in inside]
+    first = last = shares.index(max(shares))
+    while first > 0 and shares[first - 1] >= SHARED * max(shares):
+        first -= 1
+    while last + 1 < len(inside) and shares[last + 1] >= SHARED * max(shares):
+        last += 1
+    return inside[first].words[0].start, inside[last].words[-1].end
 
 
 def _confidence(risk: float, cut: float) -> float:

@@ -48,7 +48,7 @@ class MeaningMatcher:
         for start, end, category, confidence in opinions(document, meaning, self._company):
             rule = self._trained.get(category)
             if rule is not None:
-                yield _finding(rule, start, end, confidence)
+                yield _finding(rule, start, end, _weighed(confidence, rule.confidence))
 
     def _alike(self, document: Document, meaning: Understanding) -> Iterator[Finding]:
         sentences = [one for one in document.sentences if len(one.words) >= SHORTEST]
@@ -84,6 +84,12 @@ class _ByExample:
     def _vectors(self, key: str) -> Any:
         assert self._meaning is not None  # noqa: S101 - set by is_like
         return self._meaning.encode(self.rule.spec[key])
+
+
+def _weighed(confidence: float, at_the_cut: float) -> float:
+    """The heads' confidence for a rule whose author says what it counts where the heads begin to speak (odds)."""
+    odds = confidence / (1 - confidence) * at_the_cut / max(1 - at_the_cut, 1e-6)
+    return odds / (1 + odds)
 
 
 def _finding(rule: Rule, start: int, end: int, confidence: float) -> Finding:

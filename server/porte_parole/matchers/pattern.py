@@ -18,12 +18,12 @@ def prepare(rules: Sequence[Rule], company: Company) -> PatternMatcher:
         RuleError: RE2 refuses a pattern, or it matches the empty text.
     """
     patterns = PatternSet()
-    for rule in rules:
-        try:
+    try:
+        for rule in rules:
             patterns.add(readable(rule.spec["pattern"]).text, rule.spec["whole_word"])
-        except BadPattern as problem:
-            raise rule.fault(str(problem)) from None
-    patterns.compile()
+        patterns.compile()
+    except BadPattern as problem:
+        raise rules[problem.index].fault(str(problem)) from None
     return PatternMatcher(patterns, rules)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from porte_parole.characters.folding import fold, readable
@@ -26,7 +27,7 @@ _SHORTEST_STEM = 4
 
 
 class _Entry(NamedTuple, Generic[Value]):
-    words: tuple[str, ...]
+    number: int  # in the order in which they were added
     value: Value
 
 
@@ -42,7 +43,9 @@ class WordIndex(Generic[Value]):
     """Word sequences and what each stands for; the same sequence may be added several times."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[_Entry[Value]]] = {}
+        self._entries: dict[str, list[_Entry[Value]]] = {}  # by their words with blanks between
+        self._lengths: dict[str, list[int]] = {}  # words of the longer ones, by their first
+        self._added = 0
         self._by_stem: dict[str, list[Value]] = {}
 
     def add(self, phrase: str, value: Value, inflected: str | None = None) -> None:
@@ -58,21 +61,36 @@ class WordIndex(Generic[Value]):
         if phrase.endswith("*"):
             self._by_stem.setdefault(words[0], []).append(value)
             return
-        entry = _Entry(words, value)
-        self._by_first.setdefault(words[0], []).append(entry)
-        if inflected is not None and len(words) == 1:
+        self._added += 1
+        entry = _Entry(self._added, value)
+        self._entries.setdefault(" ".join(words), []).append(entry)
+        if len(words) > 1:
+            lengths = self._lengths.setdefault(words[0], [])
+            if len(words) not in lengths:
+                lengths.append(len(words))
+        elif inflected is not None:
             for form in _forms(words[0], inflected):
-                self._by_first.setdefault(form, []).append(entry)
+                self._entries.setdefault(form, []).append(entry)
 
     def find(self, words: Sequence[Token]) -> Iterator[Place[Value]]:
-        """Every known sequence in `words`, by where it begins; may overlap."""
-        for index, word in enumerate(words):
-            for known, value in self._by_first.get(word.folded, ()):
-                end = index + len(known)
-                if len(known) == 1 or known == tuple(w.folded for w in words[index:end]):
-                    yield Place(index, end, value)
+        """Every known sequence in `words`, by where it begins, then as added; may overlap."""
+        folded = [word.folded for word in words]
+        for index, word in enumerate(folded):
+            yield from self._beginning(index, folded)
             if self._by_stem:
-                yield from self._continued(index, word.folded)
+                yield from self._continued(index, word)
+
+    def _beginning(self, index: int, folded: Sequence[str]) -> Iterator[Place[Value]]:
+        alone = self._entries.get(folded[index], ())
+        lengths = self._lengths.get(folded[index])
+        if lengths is None:
+            yield from (Place(index, index + 1, value) for _, value in alone)
+            return
+        found = [(number, index + 1, value) for number, value in alone]
+        for end in (index + length for length in lengths if index + length <= len(folded)):
+            found += ((number, end, value) for number, value in self._entries.get(" ".join(folded[index:end]), ()))
+        for _, end, value in sorted(found, key=itemgetter(0)):
+            yield Place(index, end, value)
 
     def _continued(self, index: int, word: str) -> Iterator[Place[Value]]:
         for length in range(_SHORTEST_STEM, len(word) + 1):

@@ -7,11 +7,14 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+import yaml
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from porte_parole.errors import AuthorError, CompanyError, RuleError
+from porte_parole.files import strict_yaml
 from porte_parole.files.strict_yaml import MAX_NODES, Node, read
+from porte_parole.settings import shipped
 
 
 @pytest.fixture
@@ -141,3 +144,88 @@ def test_any_text_gives_a_node_or_an_author_error(tmp_path_factory: pytest.TempP
         assert isinstance(read(file, RuleError), Node)
     except AuthorError as error:
         assert error.message
+
+
+def all_of(file: Path) -> object:
+    """Everything that is read of a file, places included, or the mistake in words."""
+    try:
+        return read(file, RuleError)
+    except AuthorError as mistake:
+        return str(mistake)
+
+
+def in_plain_python(file: Path) -> object:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(strict_yaml, "_FAST", yaml.SafeLoader)
+        return all_of(file)
+
+
+@pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML came without libyaml")
+def test_libyaml_reads_what_is_right(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_text("a: [b, {c: 'd'}]")
+    monkeypatch.setattr(strict_yaml, "_PLAIN", None)
+
+    assert plain(read(file, RuleError)) == {"a": ["b", {"c": "d"}]}
+
+
+@pytest.mark.parametrize("path", sorted(shipped("rules").glob("??/[c-d]*.yml")), ids=lambda path: path.name)
+def test_libyaml_reads_the_shipped_rules_as_plain_python_does(path: Path) -> None:
+    assert all_of(path) == in_plain_python(path)
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_mistakes_are_worded_and_placed_alike_with_and_without_libyaml(name: str, file: Path) -> None:
+    file.write_bytes(REFUSED[name][0])
+
+    assert all_of(file) == in_plain_python(file)
+
+
+PIECES = [
+    "a",
+    "b: ",
+    "- ",
+    "\n",
+    "  ",
+    "? ",
+    ": ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "'",
+    '"',
+    "|\n",
+    ">-\n",
+    "# c",
+    "é🙂",
+    "<<: ",
+    "1",
+]
+PIECES += [
+    "&x ",
+    "*x",
+    "!t ",
+    "---\n",
+    "...\n",
+    "%YAML 1.1\n",
+    "\t",
+    "\\n",
+    "\u2028",
+    "\x85",
+    "\r\n",
+    "\ufeff",
+    "~",
+    "@",
+]
+
+
+@settings(max_examples=500)
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_any_text_is_read_alike_with_and_without_libyaml(
+    tmp_path_factory: pytest.TempPathFactory, pieces: list[str]
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "alike.yml"
+    file.write_text("".join(pieces), encoding="utf-8", newline="")
+
+    assert all_of(file) == in_plain_python(file)
