@@ -25,9 +25,6 @@ SILENCED = frozenset(
 STAFF_VOICE = "official-statement"
 """What also falls silent where a union or the staff speaks: "le syndicat annonce la grève" is its own statement."""
 
-TOLD = "own-privacy"
-"""What one tells of one's own working life ("we compared payslips") is told on purpose; only recognized values stay."""
-
 _AROUND = 2
 """Sentences on each side in which protected speech also silences the trained heads: they judge passages of three."""
 
@@ -69,8 +66,7 @@ def _may_change(finding: Finding) -> bool:
         return True
     if finding.validated or finding.category == "credentials-secrets":
         return False
-    told = finding.category == TOLD and finding.rule.kind != "recognizer"
-    return told or finding.category in (SILENCED | {STAFF_VOICE, "heated-slip"})
+    return finding.category in (SILENCED | {STAFF_VOICE, "heated-slip"})
 
 
 def _guarded(finding: Finding, sentence: WorkingLife) -> Finding:

@@ -52,11 +52,10 @@ class Meaning:
         self._loading.join()
         return self.is_ready
 
-    @property
-    def cut(self) -> float:
+    def cut(self, language: str) -> float:
         """Risk from which the trained heads have something to say; the encoder must be ready."""
         assert self._heads is not None  # noqa: S101 - loaded with the encoder
-        return self._heads.cut
+        return self._heads.cuts.get(language, max(self._heads.cuts.values()))
 
     def judge(self, plain: str, ngrams: Mapping[int, float]) -> Judgement:
         """The trained heads' judgement of one passage; the encoder must be ready."""

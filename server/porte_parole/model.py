@@ -58,9 +58,8 @@ class Severity(IntEnum):
 class Understanding(Protocol):
     """What the meaning tier offers to the floors below it: vectors of meaning, and the trained heads' judgement."""
 
-    @property
-    def cut(self) -> float:
-        """Risk from which a judgement is worth a finding, 0 to 1."""
+    def cut(self, language: str) -> float:
+        """Risk from which a judgement of a text in `language` is worth a finding, 0 to 1."""
         ...
 
     def encode(self, texts: Sequence[str]) -> Any:

@@ -21,6 +21,7 @@ from sklearn.metrics import roc_auc_score
 from porte_parole.company import load_company
 from porte_parole.learned.heads import Heads, Judgement
 from porte_parole.meaning import load_encoder
+from porte_parole.model import LANGUAGES
 
 WEIGHTS = {"harmless": 0.5, "safe": 1.0, "risky": 1.0}
 """How much a passage counts in training: hard negatives first (issue 3), harmless posts second."""
@@ -40,7 +41,10 @@ class Trial:
         """Weights learned from the chosen lines."""
         mine = np.array([chosen[sample.row] for sample in self.samples])
         features = [sample.ngrams for sample, is_mine in zip(self.samples, mine, strict=True) if is_mine]
-        return {**fit(self.vectors[mine], features, self._labels[mine], self._weights[mine]), "cut": np.float32(0.5)}
+        return {
+            **fit(self.vectors[mine], features, self._labels[mine], self._weights[mine]),
+            "cuts": np.full(len(LANGUAGES), 0.5, np.float32),
+        }
 
     def judged(self, heads: Heads, chosen: NDArray[np.bool_]) -> dict[int, Judgement]:
         """Line -> what the heads say of its riskiest passage."""

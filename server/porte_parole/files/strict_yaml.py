@@ -11,6 +11,7 @@ refuses is read again in plain Python, which alone words the mistakes, so that t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +31,10 @@ MAX_NODES = 50_000
 
 _PLAIN: Final = yaml.SafeLoader
 _FAST: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
+_READ_DIFFERENTLY = re.compile("[\t\ufeff\x85\u2028\u2029]|[|>][-+0-9]*#")
+"""What libyaml lets pass and plain Python does not, or the other way round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,11 @@ def read(path: Path, error: type[AuthorError]) -> Node:
         error: the file cannot be read, is not YAML, or uses more of YAML than this reader allows.
     """
     text = read_text(path, error)
+    if _READ_DIFFERENTLY.search(text):
+        return _carefully(path, error, text)
     try:
         return _Builder(path, error, text, _FAST).document()
-    except (yaml.YAMLError, ValueError, OverflowError):
+    except (AuthorError, yaml.YAMLError, ValueError, OverflowError):
         return _carefully(path, error, text)
 
 
@@ -126,7 +133,7 @@ class _Builder:
         assert isinstance(event, yaml.ScalarEvent)  # noqa: S101  # the grammar leaves nothing else
         if not event.value and not event.style and self._loader is not _PLAIN:
             raise yaml.YAMLError  # libyaml places what is not there at the next thing that is
-        if any("\ud800" <= char <= "\udfff" for char in event.value):
+        if _HALF_A_CHARACTER.search(event.value):
             raise self._fault(event, "This text holds half a character (\\ud800 to \\udfff); write the whole one.")
         return self._at(event, event.value)
 

@@ -2,7 +2,7 @@
 
 The encoder's vector goes through a radial kernel on landmark vectors (Nyström's method: Williams and Seeger, 2001), the
 word sequences through inverse document frequencies; a softmax over the heads and "nothing to say" gives probabilities.
-Weights and cut are learned and written by server/training/train.py.
+Weights and cuts are learned and written by server/training/train.py.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from porte_parole.model import CATEGORIES
+from porte_parole.model import CATEGORIES, LANGUAGES
 
 Vector = NDArray[np.float32]
 
@@ -45,7 +45,7 @@ class Heads:
         self._ngrams: NDArray[np.int8] = arrays["ngram_weights"]
         self._scale: Vector = arrays["ngram_scale"].astype(np.float32)
         self._bias: Vector = arrays["bias"].astype(np.float32)
-        self.cut = float(arrays["cut"])
+        self.cuts: Mapping[str, float] = dict(zip(LANGUAGES, arrays["cuts"].tolist(), strict=True))
 
     def judge(self, vector: Vector, ngrams: Mapping[int, float]) -> Judgement:
         """Probabilities for one passage.

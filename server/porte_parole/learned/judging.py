@@ -34,7 +34,7 @@ def opinions(document: Document, meaning: Understanding, company: Company) -> It
     for start, end in passages(document):
         said = _judged(document, meaning, start, end, names)
         category = max(said.shares, key=said.shares.__getitem__)
-        confidence = _confidence(said.risk, meaning.cut)
+        confidence = _confidence(said.risk, meaning.cut(document.language))
         place = _place(document, meaning, (start, end), names, category) if confidence >= 0.2 else (start, end)
         yield Opinion(*place, category, confidence)
 

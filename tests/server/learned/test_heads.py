@@ -9,7 +9,7 @@ import pytest
 
 from porte_parole.learned.heads import Heads, load_heads
 from porte_parole.learned.ngrams import BUCKETS
-from porte_parole.model import CATEGORIES
+from porte_parole.model import CATEGORIES, LANGUAGES
 
 CLASSES = len(CATEGORIES) + 1
 NORTH = np.eye(1, 4, dtype=np.float32)[0]
@@ -26,7 +26,7 @@ def weights(**changed: Any) -> dict[str, Any]:
         "ngram_weights": np.zeros((BUCKETS, CLASSES), np.int8),
         "ngram_scale": np.ones(CLASSES, np.float32),
         "bias": np.zeros(CLASSES, np.float32),
-        "cut": np.float32(0.5),
+        "cuts": np.full(len(LANGUAGES), 0.5, np.float32),
         **changed,
     }
 
@@ -64,7 +64,8 @@ def test_a_word_that_training_never_saw_changes_nothing() -> None:
     assert heads.judge(NORTH, {3: 1.0}) == heads.judge(NORTH, {})
 
 
-def test_the_shipped_heads_load_and_have_a_cut() -> None:
+def test_the_shipped_heads_load_and_have_a_cut_for_each_language() -> None:
     heads = load_heads()
 
-    assert 0.1 < heads.cut < 0.95
+    assert list(heads.cuts) == list(LANGUAGES)
+    assert all(0.1 < cut < 0.95 for cut in heads.cuts.values())

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from porte_parole.linear_regex import PatternSet, compile_pattern, with_unicode_classes
 from porte_parole.linear_regex.classes import for_latin, is_latin, large_classes, loosened
+from porte_parole.linear_regex.programs import full_program
 
 CLASSES = [r"\p{L}", r"\p{Lu}", r"\p{Ll}", r"\p{M}", r"\p{N}", r"\p{Nd}", r"[^\p{L}]", r"[\p{L}\p{M}'-]", r"[^\p{Lu}€]"]
 CLASSES += [r"[\p{L}\p{M}\p{N}_]", r"[^\p{Nd}]", r"[\s\p{Z}]", r"[]\p{N}]", r"[^]\p{L}]", r"[\]\p{Nd}[:punct:]]"]
@@ -14,7 +15,7 @@ LETTERS = "aZéÉßµŒœ9_-' ]!€…🙂\ufe0f\u0301жΩ中٣\u2003Ɖɐ"
 
 
 def find(pattern: str, text: str) -> tuple[int, int] | None:
-    match = compile_pattern(pattern).search(text)
+    match = full_program(pattern).search(text)
     return match.span() if match else None
 
 

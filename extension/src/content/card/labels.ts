@@ -35,6 +35,7 @@ const REASONS: Partial<Record<string, MessageKey>> = {
   sentiment: 'card_reason_sentiment',
   checksum: 'card_reason_checksum',
   context: 'card_reason_context',
+  meaning: 'card_reason_meaning',
 };
 
 export const severityKey = (severity: Severity): MessageKey => SEVERITIES[severity];
