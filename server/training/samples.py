@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from porte_parole.company import Company
+from porte_parole.learned.judging import named
 from porte_parole.learned.ngrams import ngrams
 from porte_parole.learned.passages import passages
-from porte_parole.learned.wording import Span, plain_text, tokens
+from porte_parole.learned.wording import plain_text, tokens
 from porte_parole.meaning import Encoder
 from porte_parole.model import CATEGORIES
 from porte_parole.reading.document import Document
-from porte_parole.reading.names import name_book
 
 NOTHING = len(CATEGORIES)
 """Class of what deserves no word."""
@@ -43,7 +43,7 @@ def samples_of(rows: Sequence[Row], company: Company) -> list[Sample]:
 
 def _of_row(index: int, row: Row, company: Company) -> Iterator[Sample]:
     document = Document(row["text"])
-    names = named(document, company)
+    names = list(named(document, company))
     places = [(document.text.find(span), document.text.find(span) + len(span)) for span in row["spans"]]
     category = CATEGORIES.index(row["category"]) if row["label"] == "risky" else NOTHING
     cut = list(passages(document))
@@ -57,16 +57,6 @@ def _of_row(index: int, row: Row, company: Company) -> Iterator[Sample]:
             ngrams(tokens(document, start, end, names)),
             category if touched else NOTHING,
         )
-
-
-def named(document: Document, company: Company) -> list[Span]:
-    """Firms named in the document, in order."""
-    book = name_book(company)
-    return [
-        Span(sentence.words[first].start, sentence.words[end - 1].end, found_as)
-        for sentence in document.sentences
-        for first, end, found_as in book.find(document, sentence)
-    ]
 
 
 def vectors_of(samples: Iterable[Sample], encoder: Encoder) -> NDArray[np.float32]:

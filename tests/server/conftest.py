@@ -10,6 +10,7 @@ import pytest
 
 from porte_parole.analyzer import Analyzer
 from porte_parole.company import Company
+from porte_parole.meaning import Meaning
 from porte_parole.model import Examples, Location, Post, Rule, Severity
 
 MakeRule = Callable[..., Rule]
@@ -31,6 +32,15 @@ DEFAULTS = {
     "recognizer": {"category_when": {}},
     "meaning": MEANING,
 }
+
+
+@pytest.fixture(scope="session")
+def meaning() -> Meaning:
+    """The meaning tier, loaded once for all tests."""
+    meaning = Meaning()
+    meaning.start()
+    assert meaning.wait(), "the sentence encoder is not installed"
+    return meaning
 
 
 @pytest.fixture

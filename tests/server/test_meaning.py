@@ -12,14 +12,6 @@ from porte_parole.meaning import Meaning
 from porte_parole.model import Post
 
 
-@pytest.fixture(scope="module")
-def meaning() -> Meaning:
-    meaning = Meaning()
-    meaning.start()
-    assert meaning.wait()
-    return meaning
-
-
 def test_what_means_the_same_is_near_across_languages(meaning: Meaning) -> None:
     french, english, other = meaning.encode(
         ["Nous vous rembourserons.", "We will refund you.", "Le chat dort au soleil."]

@@ -5,19 +5,10 @@ from __future__ import annotations
 import pytest
 
 from porte_parole.analyzer import Analyzer
-from porte_parole.meaning import Meaning
 from porte_parole.model import Post, Severity
 
 PROMISE = ("Nous vous rembourserons intégralement, je m'y engage.", "We take full responsibility and will pay.")
 RELAY = ("Je transmets votre demande au service concerné.",)
-
-
-@pytest.fixture(scope="module")
-def meaning() -> Meaning:
-    meaning = Meaning()
-    meaning.start()
-    assert meaning.wait()
-    return meaning
 
 
 @pytest.fixture
