@@ -44,11 +44,13 @@ class Meaning:
         self._loading = Thread(target=self._load, name="meaning", daemon=True)
 
     def start(self) -> None:
-        """Begin to load, in the background; call it once."""
-        self._loading.start()
+        """Begin to load, in the background; a second call changes nothing."""
+        if self._loading.ident is None:
+            self._loading.start()
 
     def wait(self) -> bool:
-        """Wait until loading has ended; whether the encoder is there."""
+        """Load, and wait until that has ended; whether the encoder is there."""
+        self.start()
         self._loading.join()
         return self.is_ready
 

@@ -70,3 +70,11 @@ def test_where_the_package_is_missing_loading_ends_quietly(monkeypatch: pytest.M
 
     assert absent.wait() is False
     assert Analyzer([], meaning=absent).check(Post("Bonjour à tous")).tiers == ("recognizers", "rules")
+
+
+def test_waiting_loads_it_and_a_second_start_changes_nothing() -> None:
+    meaning = Meaning()
+
+    assert meaning.wait()
+    meaning.start()
+    assert meaning.is_ready

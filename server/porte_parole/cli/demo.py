@@ -17,11 +17,12 @@ from porte_parole.cli.foreground import stop_signals, wait
 from porte_parole.cli.loopback import HOST, bound
 from porte_parole.cli.report import look_of, render
 from porte_parole.cli.serve import answering, tools_access
-from porte_parole.cli.sources import loading_meaning, shipped_rules
+from porte_parole.cli.sources import shipped_rules
 from porte_parole.cli.wording import say, user_language
 from porte_parole.company import NO_COMPANY
 from porte_parole.errors import UsageError
 from porte_parole.examples import with_sample_names
+from porte_parole.meaning import Meaning
 from porte_parole.rulebook import load_rules
 from porte_parole.settings import extension_ids_from
 
@@ -50,7 +51,7 @@ def demo(once: bool) -> int:
     language = user_language()
     access = tools_access()
     folder, origin = shipped_rules().rules[0]
-    meaning = loading_meaning()
+    meaning = Meaning()
     analyzer = Analyzer(load_rules(folder, origin), with_sample_names(NO_COMPANY), meaning)
     meaning.wait()
     with bound(0) as listener, stop_signals() as stops:

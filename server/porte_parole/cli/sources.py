@@ -30,7 +30,7 @@ class Sources:
     rules: tuple[tuple[Path, Origin], ...]
     company_file: Path | None = None
     named: frozenset[Path] = frozenset()
-    meaning: Meaning | None = None  # loading in the background; None: recognizers and rules only
+    meaning: Meaning | None = None  # begins to load after the rules; None: recognizers and rules only
 
 
 def source_options(command: Command) -> Command:
@@ -65,8 +65,6 @@ def find_sources(
 ) -> Sources:
     """Shipped rules, company packs, my rules, then those of the command line; the installed company if none is named.
 
-    Unless `no_meaning`, the sentence encoder begins to load.
-
     Raises:
         UsageError: the shipped rules are missing.
     """
@@ -76,20 +74,16 @@ def find_sources(
         rules=(*shipped_rules().rules, (places.company_rules, "company"), *mine),
         company_file=company or installed,
         named=frozenset([*folders, *([company] if company else [])]),
-        meaning=None if no_meaning else loading_meaning(),
+        meaning=None if no_meaning else Meaning(),
     )
-
-
-def loading_meaning() -> Meaning:
-    """The meaning tier, loading in the background."""
-    meaning = Meaning()
-    meaning.start()
-    return meaning
 
 
 def load_all(sources: Sources) -> Analyzer:
     """An analyzer over all sources. Raises AuthorError when any of them cannot be used."""
-    return load_analyzer(sources.rules, sources.company_file, _warn, sources.meaning)
+    analyzer = load_analyzer(sources.rules, sources.company_file, _warn, sources.meaning)
+    if sources.meaning is not None:
+        sources.meaning.start()  # not before: it would compete with the rules for the first answer
+    return analyzer
 
 
 def load_complete(sources: Sources) -> Analyzer:

@@ -45,7 +45,8 @@ def text(node: Node, longest: int) -> str:
     """One line without control and direction characters, 1 to `longest` code points."""
     if not isinstance(node.value, str):
         raise node.fault("A text is expected here.")
-    clean = "".join(_shown(char) for char in node.value if char not in _BIDI).strip()
+    written = node.value
+    clean = (written if written.isprintable() else "".join(map(_shown, written))).strip()
     if not clean:
         raise node.fault("This text is empty; write something or remove the key.")
     if len(clean) > longest:
@@ -56,7 +57,7 @@ def text(node: Node, longest: int) -> str:
 def _shown(char: str) -> str:
     if char in "\t\n\r":
         return " "
-    return "" if unicodedata.category(char) == "Cc" else char
+    return "" if char in _BIDI or unicodedata.category(char) == "Cc" else char
 
 
 def texts(node: Node, longest: int) -> tuple[str, ...]:
