@@ -1,6 +1,6 @@
 """The trained heads beside the rules: they raise what they agree with, lower what they doubt, and alone stay modest.
 
-A rule that is nearly sure is never silenced by them; what they alone find is a hint or a warning, never an alert.
+A rule that is nearly sure, or that a company or a person wrote, is never silenced by them; what they alone find is a hint or a warning, never an alert.
 """
 
 from __future__ import annotations
@@ -68,6 +68,8 @@ def _weighed(rule: Finding, agreeing: Finding | None, opinions: Sequence[Finding
     if agreeing is not None:
         raised = 1 - (1 - rule.confidence) * (1 - agreeing.confidence)
         return _with(rule, raised, agreeing)
+    if rule.rule.origin != "built-in":
+        return rule  # what a company or a person asks for is theirs to weigh
     nearest = max(opinions, key=lambda one: one.confidence)
     if nearest.confidence >= DOUBT:
         return rule

@@ -35,7 +35,7 @@ export class Server {
   async start(): Promise<void> {
     const ready = this.#readyFile;
     rmSync(ready, { force: true });
-    const args = ['serve', '--port', String(this.port), '--rules', RULES, '--ready-file', ready, ...this.flags];
+    const args = ['serve', '--port', String(this.port), '--rules', RULES, '--no-meaning', '--ready-file', ready, ...this.flags];
     const child = spawn(COMMAND, args, { env: this.#environment(), stdio: ['ignore', 'ignore', 'inherit'] });
     this.#process = child;
     const state = async (): Promise<string> => {

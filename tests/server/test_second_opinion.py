@@ -74,6 +74,13 @@ def test_alone_the_heads_give_a_hint_or_a_warning(heads_say, confidence, severit
     assert alone.severity == severity
 
 
+def test_what_a_company_or_a_person_wrote_is_never_lowered(rule_says, heads_say) -> None:
+    rule = rule_says(confidence=0.6)
+    mine = replace(rule, rule=replace(rule.rule, origin="mine"))
+
+    assert next(iter(second_opinion([mine, heads_say("permanence", 0.0)]))) == mine
+
+
 def test_an_opinion_that_was_taken_back_raises_nothing(rule_says, heads_say) -> None:
     rule, _ = second_opinion([rule_says(), heads_say(confidence=0.9, suppressed_by="private")])
 
