@@ -1,7 +1,7 @@
 """The trained heads beside the rules: they raise what they agree with, lower what they doubt, and alone stay modest.
 
-A rule that is nearly sure, or that a company or a person wrote, is never silenced by them; what they alone find is a hint
-or a warning, never an alert.
+A rule that is nearly sure, or that a company or a person wrote, is never silenced by them; what they alone find is a
+hint or a warning, never an alert.
 """
 
 from __future__ import annotations
