@@ -47,7 +47,7 @@ class Guard:
                 yield finding
                 continue
             if protected is None:
-                protected = self._book.sentences(document)
+                protected = self.protects(document)
             place = document.sentence_at(finding.start).index
             if finding.rule.kind == "meaning":
                 is_near = any(index in protected for index in range(place - _AROUND, place + _AROUND + 1))

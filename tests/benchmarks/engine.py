@@ -209,7 +209,6 @@ def main() -> None:
     print_row("  ordinary words, never twice in one order", time_posts(analyzer, shuffled(ORDINARY, 2000), 0.01))
     print_row("  risky posts", time_posts(analyzer, RISKY, seconds))
     meaning = Meaning()
-    meaning.start()
     if meaning.wait():
         every = Analyzer(shipped_rules, COMPANY, meaning)
         print_row("  every tier, ordinary (target: at most 4 ms)", time_fresh(every, ORDINARY, seconds))

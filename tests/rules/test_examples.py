@@ -25,7 +25,6 @@ ORDINARY = [
 @pytest.fixture(scope="module")
 def meaning() -> Meaning:
     meaning = Meaning()
-    meaning.start()
     assert meaning.wait(), "the sentence encoder is not installed"
     return meaning
 

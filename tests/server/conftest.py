@@ -38,7 +38,6 @@ DEFAULTS = {
 def meaning() -> Meaning:
     """The meaning tier, loaded once for all tests."""
     meaning = Meaning()
-    meaning.start()
     assert meaning.wait(), "the sentence encoder is not installed"
     return meaning
 

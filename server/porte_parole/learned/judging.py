@@ -15,6 +15,9 @@ from porte_parole.model import Understanding
 from porte_parole.reading.document import Document
 from porte_parole.reading.names import name_book
 
+PLACED_FROM = 0.2
+"""Confidence from which the likeliest sentence is looked for: below, nobody will read where it stands."""
+
 SHARED = 0.5
 """How likely beside the likeliest sentence a neighbour is that belongs to the same mark; own choice."""
 
@@ -35,7 +38,7 @@ def opinions(document: Document, meaning: Understanding, company: Company) -> It
         said = _judged(document, meaning, start, end, names)
         category = max(said.shares, key=said.shares.__getitem__)
         confidence = _confidence(said.risk, meaning.cut(document.language))
-        place = _place(document, meaning, (start, end), names, category) if confidence >= 0.2 else (start, end)
+        place = _place(document, meaning, (start, end), names, category) if confidence >= PLACED_FROM else (start, end)
         yield Opinion(*place, category, confidence)
 
 
