@@ -11,7 +11,7 @@ PEERS := build/quality
 PYTHON_READY := .venv/.ready
 NODE_READY := extension/node_modules/.ready
 BUILT := extension/.output/.ready
-EXTENSION_SOURCES := $(shell find extension/src extension/entrypoints extension/public extension/sites -type f 2>/dev/null) \
+EXTENSION_SOURCES := $(shell find extension/src extension/entrypoints extension/public extension/sites extension/locales -type f 2>/dev/null) \
 	extension/wxt.config.ts server/porte_parole/identity.json
 
 help: ## this list

@@ -1,7 +1,7 @@
 /** The reasons why a text is not checked, each told to the person; run once per browser, in a text field. */
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
-import english from '../../extension/public/_locales/en/messages.json';
+import english from '../../extension/locales/en/states.json';
 import type { ServerState } from '../../extension/src/shared/messages';
 import { MAX_TEXT_UTF16 } from '../../extension/src/shared/wire';
 import type { Bench } from './browsers';
@@ -16,7 +16,7 @@ const inTextarea = (bench: Bench, use: (composer: Composer) => Promise<void>): P
 
 /** Waits until the icon says this state in its own words and its own sign; nothing is marked then. */
 async function notChecked(bench: Bench, composer: Composer, state: ServerState): Promise<void> {
-  const title = english[`state_${state}_title`].message;
+  const title = english[`state_${state}_title`];
   const says = (icon: Toolbar): boolean => icon.state === state && icon.title.includes(title) && icon.badge !== '';
   const seen = await until(`the toolbar says ${state}`, () => toolbar(bench.driver, composer.url), says);
   expect(seen.findings).toBe(0);

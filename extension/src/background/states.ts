@@ -5,8 +5,9 @@
  */
 import { browser } from '@/shared/browser';
 import type { CheckError } from '@/shared/errors';
-import { translate, uiLanguage, type MessageKey } from '@/shared/i18n';
+import { uiLanguage } from '@/shared/i18n';
 import type { ServerState } from '@/shared/messages';
+import { translate, type MessageKey } from './words';
 
 /** How the server is, whatever the tab. */
 type ServerHealth = Exclude<ServerState, 'active' | 'text_too_long'>;

@@ -1,5 +1,6 @@
 /** Builds page elements with their words; text always enters as text, never as markup. */
-import { translate, uiLanguage, type MessageKey } from '@/shared/i18n';
+import { uiLanguage } from '@/shared/i18n';
+import { translate, type MessageKey } from './words';
 
 type Child = Node | string;
 

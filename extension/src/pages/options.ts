@@ -1,12 +1,13 @@
 /** The options: pairing, watched sites, and what happens to a text, in plain words. */
 import { browser } from '@/shared/browser';
-import { uiLanguage, type MessageKey } from '@/shared/i18n';
+import { uiLanguage } from '@/shared/i18n';
 import type { SiteRow, Status } from '@/shared/messages';
 import { send } from '@/shared/send';
 import { button, element, switchButton, words } from './element';
 import { pairingForm } from './pairing-form';
 import { switchSite } from './site-switch';
 import { asksForCode, statePanel } from './state-panel';
+import type { MessageKey } from './words';
 import './look.css';
 import './options.css';
 

@@ -1,9 +1,10 @@
 /** The practice page's side list: what was found in the last text, or why nothing can be said about it. */
 import type { CheckError } from '@/shared/errors';
-import { translate, type MessageKey, type UiLanguage } from '@/shared/i18n';
+import type { UiLanguage } from '@/shared/i18n';
 import { shownWords } from '@/shared/masking';
 import type { Finding, Level, Report } from '@/shared/wire';
 import { element } from './element';
+import { translate, type MessageKey } from './words';
 
 /** `idle`: no text yet. */
 export type PanelState = 'idle' | 'checking' | 'checked' | CheckError;

@@ -1,6 +1,6 @@
 /** The practice page's own part: two places to write, posts to try, and a list of what was found in the last text. */
 import type { CheckError } from '@/shared/errors';
-import { translate, type MessageKey, type UiLanguage } from '@/shared/i18n';
+import type { UiLanguage } from '@/shared/i18n';
 import type { Report } from '@/shared/wire';
 import { element } from './element';
 import { EXAMPLES } from './practice-examples';
@@ -9,6 +9,7 @@ import './look.css';
 import './practice-writing.css';
 import './practice-findings.css';
 import './practice.css';
+import { translate, type MessageKey } from './words';
 
 const LANGUAGE_NAMES = { fr: 'Français', en: 'English' } as const;
 

@@ -1,7 +1,7 @@
 /** Shows one state with its icon, its sentence and what to do next. */
-import type { MessageKey } from '@/shared/i18n';
 import type { ServerState, Status } from '@/shared/messages';
 import { element, words } from './element';
+import type { MessageKey } from './words';
 
 /** What the person can do; states that are not here need nothing from them, or the page offers a button for it. */
 const NEXT: Partial<Record<ServerState, MessageKey>> = {

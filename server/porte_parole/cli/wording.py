@@ -1,6 +1,6 @@
 """The command line's own words in French and English, and which of the two to use.
 
-Severities and pairing are called what the extension calls them (extension/public/_locales).
+Severities and pairing are called what the extension calls them (extension/locales).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { badgeOf, noteAllGone, noteChecked, noteError, noteGone, noteReady, noteTooLong, RETRY_ALARM, stateOf } from '@/background/states';
-import { translate, type MessageKey } from '@/shared/i18n';
+import { translate, type MessageKey } from '@/background/words';
 import { SERVER_STATES, type ServerState } from '@/shared/messages';
 import { browser, reset } from '../fake-browser';
 

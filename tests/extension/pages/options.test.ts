@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { startOptions } from '@/pages/options';
-import { translate } from '@/shared/i18n';
+import { translate } from '@/pages/words';
 import type { Envelope, SiteRow, Status } from '@/shared/messages';
 import { browser, reset } from '../fake-browser';
 

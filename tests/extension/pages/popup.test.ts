@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { startPopup } from '@/pages/popup';
-import { translate } from '@/shared/i18n';
+import { translate } from '@/pages/words';
 import { SERVER_STATES, type Envelope, type ServerState, type Status } from '@/shared/messages';
 import { browser, reset } from '../fake-browser';
 

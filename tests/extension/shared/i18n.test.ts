@@ -1,41 +1,44 @@
 import { describe, expect, test, vi } from 'vitest';
-import { translate, uiLanguage, type MessageKey } from '@/shared/i18n';
-import de from '../../../extension/public/_locales/de/messages.json';
-import en from '../../../extension/public/_locales/en/messages.json';
-import fr from '../../../extension/public/_locales/fr/messages.json';
-import nl from '../../../extension/public/_locales/nl/messages.json';
+import { translate } from '@/pages/words';
+import { UI_LANGUAGES, uiLanguage } from '@/shared/i18n';
 
-type Catalogue = Record<string, { message: string }>;
+type Sentences = Record<string, string>;
 
-const french: Catalogue = fr;
-const placeholders = (text: string): string[] => [...new Set(text.match(/\$\d/g) ?? [])].sort();
+const AREAS = import.meta.glob<Sentences>('../../../extension/locales/*/*.json', { eager: true, import: 'default' });
+const BROWSERS = import.meta.glob<Record<string, { message: string }>>('../../../extension/public/_locales/*/messages.json', {
+  eager: true,
+  import: 'default',
+});
 
-describe.each<[string, Catalogue]>([
-  ['en', en],
-  ['nl', nl],
-  ['de', de],
-])('the catalogue %s', (_language, other) => {
-  test('has exactly the keys of the French one', () => {
-    expect(Object.keys(other).sort()).toEqual(Object.keys(french).sort());
+const placeholders = (text: string): string => [...new Set(text.match(/\$\d/g) ?? [])].sort().join();
+const areaNames = [...new Set(Object.keys(AREAS).map((path) => path.split('/').at(-1)!))];
+const sentencesOf = (language: string, area: string): Sentences => AREAS[`../../../extension/locales/${language}/${area}`] ?? {};
+
+describe.each(UI_LANGUAGES)('in the language %s', (language) => {
+  test.each(areaNames)('%s has exactly the sentences of the French one, with the same placeholders and none empty', (area) => {
+    const french = sentencesOf('fr', area);
+    const own = sentencesOf(language, area);
+
+    expect(Object.keys(own).sort()).toEqual(Object.keys(french).sort());
+    expect(Object.keys(french).filter((key) => placeholders(french[key]!) !== placeholders(own[key]!))).toEqual([]);
+    expect(Object.keys(own).filter((key) => own[key]!.trim() === '')).toEqual([]);
   });
 
-  test('has the same placeholders in every sentence', () => {
-    const differing = Object.keys(french).filter(
-      (key) => placeholders(french[key]!.message).join() !== placeholders(other[key]?.message ?? '').join(),
-    );
+  test('the browser finds the same names as in French', () => {
+    const keysOf = (name: string): string[] => Object.keys(BROWSERS[`../../../extension/public/_locales/${name}/messages.json`] ?? {});
 
-    expect(differing).toEqual([]);
-  });
-
-  test('leaves no sentence empty', () => {
-    expect(Object.entries(other).filter(([, { message }]) => message.trim() === '')).toEqual([]);
+    expect(keysOf(language).sort()).toEqual(keysOf('fr').sort());
   });
 });
 
-test('substitutions are inserted as they are, also when they look like a pattern', () => {
-  const key = 'popup_site_on' satisfies MessageKey;
+test('no sentence has the name of one in another area', () => {
+  const names = areaNames.flatMap((area) => Object.keys(sentencesOf('fr', area)));
 
-  expect(translate(key, 'en', ['$1$&<b>'])).toBe('Switched on for $1$&<b>');
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+test('substitutions are inserted as they are, also when they look like a pattern', () => {
+  expect(translate('popup_site_on', 'en', ['$1$&<b>'])).toBe('Switched on for $1$&<b>');
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** What the card says about one mark, as elements; where and when it is shown belongs to `index`. */
 import type { Mark } from '@/content/model';
-import { translate, type MessageKey, type UiLanguage } from '@/shared/i18n';
+import { translate, type MessageKey } from '@/content/words';
+import type { UiLanguage } from '@/shared/i18n';
 import { copyText } from './clipboard';
 import { icon } from './icons';
 import { categoryKey, reasonKeys, severityKey } from './labels';

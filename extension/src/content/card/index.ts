@@ -4,7 +4,8 @@
  */
 import type { Card, Mark } from '@/content/model';
 import { createHost, lower, raise, type Host, type ShadowMode } from '@/content/top-layer';
-import { translate, type UiLanguage } from '@/shared/i18n';
+import { translate } from '@/content/words';
+import type { UiLanguage } from '@/shared/i18n';
 import { Announcer } from './announcer';
 import { CARD_CSS } from './card-style';
 import { buildCard } from './content';

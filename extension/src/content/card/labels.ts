@@ -1,5 +1,5 @@
 /** Which of our own words stands for what the server names by a code; unknown codes have none, and are left out. */
-import type { MessageKey } from '@/shared/i18n';
+import type { MessageKey } from '@/content/words';
 import type { Reason, Severity } from '@/shared/wire';
 
 const SEVERITIES: Record<Severity, MessageKey> = {
@@ -9,20 +9,20 @@ const SEVERITIES: Record<Severity, MessageKey> = {
 };
 
 const CATEGORIES: Partial<Record<string, MessageKey>> = {
-  'own-privacy': 'card_category_own_privacy',
-  'others-personal-data': 'card_category_others_personal_data',
-  'credentials-secrets': 'card_category_credentials_secrets',
-  'confidential-business': 'card_category_confidential_business',
-  'financial-promotion': 'card_category_financial_promotion',
-  'official-statement': 'card_category_official_statement',
-  disparagement: 'card_category_disparagement',
-  'heated-slip': 'card_category_heated_slip',
-  'duty-of-reserve': 'card_category_duty_of_reserve',
-  'impersonation-transparency': 'card_category_impersonation_transparency',
-  rumour: 'card_category_rumour',
-  'image-copyright': 'card_category_image_copyright',
-  permanence: 'card_category_permanence',
-  'role-blending': 'card_category_role_blending',
+  'own-privacy': 'category_own_privacy',
+  'others-personal-data': 'category_others_personal_data',
+  'credentials-secrets': 'category_credentials_secrets',
+  'confidential-business': 'category_confidential_business',
+  'financial-promotion': 'category_financial_promotion',
+  'official-statement': 'category_official_statement',
+  disparagement: 'category_disparagement',
+  'heated-slip': 'category_heated_slip',
+  'duty-of-reserve': 'category_duty_of_reserve',
+  'impersonation-transparency': 'category_impersonation_transparency',
+  rumour: 'category_rumour',
+  'image-copyright': 'category_image_copyright',
+  permanence: 'category_permanence',
+  'role-blending': 'category_role_blending',
 };
 
 const REASONS: Partial<Record<string, MessageKey>> = {
