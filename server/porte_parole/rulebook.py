@@ -19,6 +19,9 @@ MAX_RULES = 2_000
 
 FOLDERS = (*LANGUAGES, "neutral")
 
+LESSONS = "lessons"
+"""The folder beside those, which the extension's learn page reads; its files are no rules."""
+
 _TEXTS = {"title": 80, "message": 400, "advice": 400}
 """Longest text of a card, in code points: a title on one line, the others in about five."""
 
@@ -33,19 +36,21 @@ _HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9]
 def load_rules(folder: Path, origin: Origin = "built-in") -> tuple[Rule, ...]:
     """Every rule of `folder`/<language>/<category>.yml, ordered by file name, then as written.
 
-    A missing folder gives no rules. Hidden files and folders without rule files are left alone.
+    A missing folder gives no rules. Hidden files, lessons and folders without rule files are left alone.
 
     Raises:
         RuleError: a file or a rule cannot be used; nothing of the folder is returned then.
     """
-    if not folder.is_dir():
-        return ()
-    files = sorted(path for path in folder.glob("**/*.y*ml") if not _is_hidden(path.relative_to(folder)))
-    return tuple(rule for path in files for rule in _file(path, folder, origin))
+    return tuple(rule for path in rule_files(folder) for rule in _file(path, folder, origin))
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def rule_files(folder: Path) -> list[Path]:
+    """Every file of `folder` that must be a rule file, also one in the wrong place; ordered; empty without a folder."""
+    return sorted(path for path in folder.glob("**/*.y*ml") if not _is_left_alone(path.relative_to(folder)))
+
+
+def _is_left_alone(path: Path) -> bool:
+    return path.parts[0] == LESSONS or any(part.startswith(".") for part in path.parts)
 
 
 def _file(path: Path, folder: Path, origin: Origin) -> list[Rule]:

@@ -18,6 +18,7 @@ from porte_parole.errors import AuthorError, CompanyError, UsageError
 from porte_parole.live import LiveAnalyzer, load_analyzer
 from porte_parole.meaning import Meaning
 from porte_parole.model import Origin
+from porte_parole.rulebook import rule_files
 from porte_parole.settings import Places, shipped
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -55,7 +56,7 @@ def shipped_rules() -> Sources:
         UsageError: they are missing; without them every text would look clear.
     """
     folder = shipped("rules")
-    if not any(folder.glob("*/*.yml")):
+    if not rule_files(folder):
         raise UsageError("The rules that ship with Porte-parole are missing: install it again.")
     return Sources(rules=((folder, "built-in"),))
 
