@@ -11,8 +11,8 @@ PEERS := build/quality
 PYTHON_READY := .venv/.ready
 NODE_READY := extension/node_modules/.ready
 BUILT := extension/.output/.ready
-EXTENSION_SOURCES := $(shell find extension/src extension/entrypoints extension/public extension/sites extension/locales -type f 2>/dev/null) \
-	extension/wxt.config.ts server/porte_parole/identity.json
+EXTENSION_SOURCES := $(shell find extension/src extension/entrypoints extension/public extension/sites extension/locales \
+	extension/lines rules/lessons -type f 2>/dev/null) extension/wxt.config.ts extension/yaml-files.ts server/porte_parole/identity.json
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'

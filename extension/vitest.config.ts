@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { yamlFiles } from './yaml-files.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const resolve = { alias: { '@': at('./src') }, preserveSymlinks: true };
 // The tests live beside this folder and read contracts and rules of the whole repository.
 const server = { fs: { allow: [at('..')] } };
+const plugins = [yamlFiles()];
 
 export default defineConfig({
   test: {
@@ -12,6 +14,7 @@ export default defineConfig({
       {
         resolve,
         server,
+        plugins,
         test: {
           name: 'extension',
           environment: 'happy-dom',
@@ -25,13 +28,17 @@ export default defineConfig({
       {
         resolve,
         server,
+        plugins,
         test: {
           name: 'browser',
           environment: 'node',
           dir: at('../tests/browser'),
           include: ['**/*.test.ts'],
-          // One real browser at a time: two would share the machine's focus and its two cores.
-          fileParallelism: false,
+          globalSetup: at('../tests/browser/build-pages.ts'),
+          // Chromium and Firefox side by side: each waits most of the time, and headless they share no focus.
+          maxWorkers: 2,
+          // Projects with another number of workers run one after the other.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

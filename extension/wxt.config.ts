@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { yamlFiles } from './yaml-files.ts';
 
 interface Identity {
   chrome_public_key: string;
@@ -23,6 +24,19 @@ const PERMISSIONS = ['storage', 'nativeMessaging', 'scripting', 'sidePanel', 'ac
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/porte-parole-${size}.png`]));
 const TOOLBAR_ICONS = Object.fromEntries([16, 32].map((size) => [size, `icon/idle-${size}.png`]));
 
+/** Three of the four that Chrome lets an extension suggest; people can choose others in the browser. */
+const COMMANDS = Object.fromEntries(
+  Object.entries({ next_mark: 'J', previous_mark: 'K', open_card: 'L' }).map(([name, key]) => [
+    name,
+    { suggested_key: { default: `Alt+Shift+${key}` }, description: `__MSG_command_${name}__` },
+  ]),
+);
+
+const CONTENT_SCRIPT = { js: ['watch.js'], all_frames: true, run_at: 'document_idle' as const };
+
+/** Chrome follows frames without an address for whole hosts only, and refuses the manifest otherwise. */
+const isWholeHost = (pattern: string): boolean => /^https:\/\/[^/]+\/\*$/.test(pattern);
+
 export default defineConfig({
   // '@' is WXT's own name for srcDir.
   srcDir: 'src',
@@ -31,7 +45,7 @@ export default defineConfig({
   zip: { excludeSources: ['store/**'] },
   targetBrowsers: ['chrome', 'firefox'],
   // What IT reviews is what runs.
-  vite: () => ({ build: { minify: false, sourcemap: false } }),
+  vite: () => ({ build: { minify: false, sourcemap: false }, plugins: [yamlFiles()] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -41,15 +55,10 @@ export default defineConfig({
     permissions: PERMISSIONS.filter((name) => browser === 'chrome' || !CHROME_ONLY.includes(name)),
     host_permissions: [...listed, 'http://127.0.0.1/*'],
     optional_host_permissions: ['https://*/*'],
+    commands: COMMANDS,
     content_scripts: [
-      {
-        matches: listed,
-        js: ['watch.js'],
-        all_frames: true,
-        match_about_blank: true,
-        match_origin_as_fallback: true,
-        run_at: 'document_idle',
-      },
+      { ...CONTENT_SCRIPT, matches: listed.filter(isWholeHost), match_about_blank: true, match_origin_as_fallback: true },
+      { ...CONTENT_SCRIPT, matches: listed.filter((pattern) => !isWholeHost(pattern)) },
     ],
     content_security_policy: {
       extension_pages:

@@ -56,7 +56,7 @@ SIBLINGS_APART = ["matchers", "recognizers"]
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TYPESCRIPT = sorted([*EXTENSION.glob("src/**/*.ts"), *EXTENSION.glob("entrypoints/**/*.ts")])
 
-CONTENT_PARTS = ["editors", "underlines", "card"]
+CONTENT_PARTS = ["editors", "underlines", "card", "site", "presence", "last-look"]
 
 
 def name_of(path: Path) -> str:
@@ -148,7 +148,7 @@ def test_parts_of_the_extension_import_shared_only(path: Path) -> None:
 
 
 @pytest.mark.parametrize("part", CONTENT_PARTS)
-def test_editors_underlines_and_card_do_not_know_each_other(part: str) -> None:
+def test_the_parts_of_the_content_script_do_not_know_each_other(part: str) -> None:
     for path in (EXTENSION / "src" / "content" / part).glob("*.ts"):
         for imported in typescript_imports(path):
             pieces = imported.split("/")
@@ -167,7 +167,7 @@ def test_the_browser_api_has_one_door_and_content_never_uses_it(path: Path) -> N
 
 
 def test_only_the_server_client_talks_to_the_network() -> None:
-    allowed = {"src/background/server-client.ts", "src/pages/practice-checker.ts"}
+    allowed = {"src/background/server-client.ts", "src/pages/practice/checker.ts"}
     users = {path.relative_to(EXTENSION).as_posix() for path in TYPESCRIPT if re.search(r"\bfetch\(", path.read_text())}
 
     assert users <= allowed

@@ -9,16 +9,26 @@ type Changed = (changes: Values, area: string) => void;
 
 const event = () => ({ addListener: vi.fn(), removeListener: vi.fn() });
 
+/** Tells everybody who listens to `of`, as the browser does. */
+export function fire(of: ReturnType<typeof event>, ...told: unknown[]): void {
+  for (const [listener] of of.addListener.mock.calls) (listener as (...args: unknown[]) => void)(...told);
+}
+
 function area(name: string, listeners: Set<Changed>) {
   const values: Values = {};
   return {
     values,
-    get: vi.fn(async (keys: string | string[]) =>
-      Object.fromEntries([keys].flat().flatMap((key) => (key in values ? [[key, values[key]]] : []))),
+    get: vi.fn(async (keys?: string | string[] | null) =>
+      Object.fromEntries([keys ?? Object.keys(values)].flat().flatMap((key) => (key in values ? [[key, values[key]]] : []))),
     ),
     set: vi.fn(async (items: Values) => {
       Object.assign(values, structuredClone(items));
       for (const listener of listeners) listener(items, name);
+    }),
+    remove: vi.fn(async (keys: string | string[]) => {
+      const gone = [keys].flat().filter((key) => key in values);
+      for (const key of gone) Reflect.deleteProperty(values, key);
+      for (const listener of listeners) listener(Object.fromEntries(gone.map((key) => [key, undefined])), name);
     }),
   };
 }
@@ -63,6 +73,7 @@ const make = () => ({
     onMessage: event(),
     onInstalled: event(),
     onStartup: event(),
+    onConnect: event(),
   },
   storage: fakeStorage(),
   scripting: fakeScripting(),
@@ -77,9 +88,13 @@ const make = () => ({
   tabs: {
     get: vi.fn(async (id: number) => ({ id, url: 'https://www.facebook.com/' })),
     query: vi.fn(async (): Promise<{ id: number; url?: string }[]> => []),
+    create: vi.fn(async () => ({ id: 90 })),
+    sendMessage: vi.fn(async (): Promise<void> => undefined),
     onRemoved: event(),
     onUpdated: event(),
   },
+  commands: { getAll: vi.fn(async (): Promise<{ name?: string; description?: string; shortcut?: string }[]> => []), onCommand: event() },
+  windows: { create: vi.fn(async () => ({ id: 70 })), remove: vi.fn(async () => undefined), onRemoved: event() },
   alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true), onAlarm: event() },
 });
 

@@ -8,7 +8,7 @@ import pytest
 
 from porte_parole.errors import RuleError
 from porte_parole.model import Rule, Severity
-from porte_parole.rulebook import MAX_RULES, load_rules
+from porte_parole.rulebook import MAX_RULES, load_rules, rule_files
 
 # The parts of rules-example.yml whose kinds exist today, as their author wrote them.
 CONTRACT = """\
@@ -263,6 +263,8 @@ def test_a_file_holds_at_most_2000_rules(tmp_path: Path) -> None:
         ("permanence.yml", "one folder of fr, en, nl, de, neutral"),
         ("fr/mine/permanence.yml", "one folder of fr, en, nl, de, neutral"),
         ("fr/permanence.yaml", "ends in .yml"),
+        ("fr/lessons/permanence.yml", "one folder of fr, en, nl, de, neutral"),
+        ("lessons.yml", "one folder of fr, en, nl, de, neutral"),
     ],
 )
 def test_a_file_in_the_wrong_place_is_refused(place: str, expected: str, tmp_path: Path) -> None:
@@ -271,3 +273,15 @@ def test_a_file_in_the_wrong_place_is_refused(place: str, expected: str, tmp_pat
 
 def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
     assert load(tmp_path, "not: a rule", "fr/.permanence.yml") == ()
+
+
+def test_lessons_beside_the_rules_are_left_alone(tmp_path: Path) -> None:
+    load(tmp_path, ONE)
+
+    assert len(load(tmp_path, "id: permanence", "lessons/permanence.yml")) == 1
+
+
+def test_a_folder_of_lessons_alone_holds_no_rule_file(tmp_path: Path) -> None:
+    load(tmp_path, "id: permanence", "lessons/permanence.yml")
+
+    assert rule_files(tmp_path) == []

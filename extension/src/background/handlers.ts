@@ -4,35 +4,74 @@
  */
 import { browser, type Browser } from '@/shared/browser';
 import { isForm, isOneOf, isText, isWhole, orNull } from '@/shared/closed-form';
-import { fail, ok, type Outcome } from '@/shared/errors';
-import { WHO, type Envelope, type MessageName, type Messages, type Status } from '@/shared/messages';
-import { isCheckRequest, isReport, MAX_TEXT_UTF16, type CheckRequest, type Report } from '@/shared/wire';
-import { loadPairing } from './key-store';
+import { addFigure } from '@/shared/storage/figure-store';
+import { COUNTED, OPENABLE, WHO, type Envelope, type MessageName, type Messages } from '@/shared/messages';
+import { loadSettings } from '@/shared/storage/settings-store';
+import { isProposal } from '@/shared/silence';
+import { check, isCheckMessage } from './checking';
+import { openPage } from './own-pages';
 import { pair, ping, unpair } from './pairing';
-import { ask } from './server-client';
-import { addSite, isWatchedAddress, listSites, removeSite, siteOfPage } from './sites';
-import { noteChecked, noteError, noteGone, noteTooLong, stateOf } from './states';
+import { hostOf, pause, pausedIn } from './pauses';
+import { openedProposal, openProposal } from './proposals';
+import { dismissReminder, dueReminder, isMoment } from './reminders';
+import { addSite, isWatchedAddress, listSites, removeSite } from './sites';
+import { noteGone, noteLeft, noteTooLong } from './states';
+import { status } from './status';
 import { createThrottle } from './throttle';
 
 type Sender = Browser.runtime.MessageSender;
+type Tab = Browser.tabs.Tab;
 
 interface Handler<N extends MessageName> {
   accepts(request: unknown): boolean;
-  answer(request: Messages[N]['request'], tabId: number | null): Promise<Messages[N]['response']>;
+  /** `tab` is null for a page of ours outside any tab, such as the popup. */
+  answer(request: Messages[N]['request'], tab: Tab | null): Promise<Messages[N]['response']>;
 }
 
 const isNull = (value: unknown): boolean => value === null;
 const isOriginRequest = (value: unknown): boolean => isForm(value, { origin: isText(300) });
+const isTabId = isWhole(0, Number.MAX_SAFE_INTEGER);
+const isSwitched = orNull((value) => typeof value === 'boolean');
+/** Names of lessons and of parts of the options. */
+const isFragment = (value: unknown): boolean => typeof value === 'string' && /^[\w-]{0,64}$/.test(value);
+
+/** All tabs together, since what opens comes before the person's eyes; figures, tab by tab, only cost a little work. */
+const ALL_TABS = -1;
+const mayPropose = createThrottle(0.5, 1);
+const mayOpen = createThrottle(1, 1);
+const mayCount = createThrottle(5, 50);
+const mayRemind = createThrottle(1, 10);
+
+const NOTES = { text_too_long: noteTooLong, gone: noteGone, left: noteLeft };
 
 const HANDLERS: { [N in MessageName]: Handler<N> } = {
-  check: { accepts: isCheckMessage, answer: check },
+  check: { accepts: isCheckMessage, answer: (request, tab) => check(request, idOf(tab)) },
   composer: {
-    accepts: (value) => isForm(value, { state: isOneOf(['text_too_long', 'gone']) }),
-    answer: async ({ state }, tabId) => nothing(state === 'gone' ? noteGone(tabId) : noteTooLong(tabId)),
+    accepts: (value) => isForm(value, { state: isOneOf(Object.keys(NOTES)) }),
+    answer: async ({ state }, tab) => nothing(NOTES[state](idOf(tab))),
+  },
+  here: { accepts: isNull, answer: async (_, tab) => here(tab) },
+  propose: {
+    accepts: isProposal,
+    answer: async (proposal, tab) =>
+      tab !== null && mayPropose(ALL_TABS, Date.now()) ? nothing(openProposal(proposal)) : null,
+  },
+  count: {
+    accepts: (value) => isForm(value, { what: isOneOf(COUNTED), times: isWhole(1, 300) }),
+    answer: async (request, tab) => (mayCount(idOf(tab) ?? ALL_TABS, Date.now()) ? nothing(count(request)) : null),
+  },
+  reminder: {
+    accepts: isMoment,
+    answer: async (moment, tab) => (mayRemind(idOf(tab) ?? ALL_TABS, Date.now()) ? dueReminder(moment) : null),
+  },
+  reminderDismissed: { accepts: isNull, answer: async () => nothing(dismissReminder()) },
+  open: {
+    accepts: (value) => isForm(value, { page: isOneOf(OPENABLE), at: isFragment }),
+    answer: async (request) => (mayOpen(ALL_TABS, Date.now()) ? nothing(openPage(request)) : null),
   },
   status: {
-    accepts: (value) => isForm(value, { tabId: orNull(isWhole(0, Number.MAX_SAFE_INTEGER)) }),
-    answer: async (request, tabId) => status(request.tabId ?? tabId),
+    accepts: (value) => isForm(value, { tabId: orNull(isTabId) }),
+    answer: async ({ tabId }, tab) => status(tabId ?? idOf(tab)),
   },
   pair: { accepts: (value) => isForm(value, { code: isText(1000) }), answer: async ({ code }) => pair(code) },
   unpair: { accepts: isNull, answer: async () => nothing(unpair()) },
@@ -40,13 +79,18 @@ const HANDLERS: { [N in MessageName]: Handler<N> } = {
   sites: { accepts: isNull, answer: listSites },
   addSite: { accepts: isOriginRequest, answer: async ({ origin }) => addSite(origin) },
   removeSite: { accepts: isOriginRequest, answer: async ({ origin }) => nothing(removeSite(origin)) },
+  pause: {
+    accepts: (value) => isForm(value, { tabId: isTabId, tab: isSwitched, site: isSwitched }),
+    answer: async (request) => nothing(pause(request)),
+  },
+  proposal: { accepts: isNull, answer: openedProposal },
 };
 
 /** @returns undefined when the message is not for us, or not from somebody who may send it. */
 export async function answerTo(message: unknown, sender: Sender): Promise<unknown> {
   if (!isEnvelope(message) || !(await maySend(message.name, sender))) return undefined;
   const handler = HANDLERS[message.name] as Handler<MessageName>;
-  return handler.accepts(message.request) ? handler.answer(message.request, sender.tab?.id ?? null) : undefined;
+  return handler.accepts(message.request) ? handler.answer(message.request, sender.tab ?? null) : undefined;
 }
 
 const isEnvelope = (value: unknown): value is Envelope =>
@@ -65,40 +109,15 @@ function addressOf(sender: Sender): string {
   return sender.origin ?? sender.tab?.url ?? '';
 }
 
-const mayCheck = createThrottle(3, 12);
+const idOf = (tab: Tab | null): number | null => tab?.id ?? null;
 
-async function check(request: CheckRequest, tabId: number | null): Promise<Outcome<Report>> {
-  if (!mayCheck(tabId ?? -1, Date.now())) return fail('not_reached');
-  const outcome = await checkOnServer(request);
-  if (outcome.ok) await noteChecked(tabId, outcome.value.findings.length);
-  else await noteError(tabId, outcome.error);
-  return outcome;
+async function here(tab: Tab | null): Promise<Messages['here']['response']> {
+  const paused = await pausedIn(tab);
+  return { paused: paused.tab || paused.site, topHost: hostOf(tab) };
 }
 
-async function checkOnServer(request: CheckRequest): Promise<Outcome<Report>> {
-  if (request.text.length > MAX_TEXT_UTF16) return fail('text_too_long');
-  const pairing = await loadPairing();
-  if (pairing === null) return fail('not_configured');
-  const answer = await ask(pairing, '/v1/check', request);
-  if (!answer.ok) return answer;
-  return isReport(answer.value, request.text.length) ? ok(answer.value) : fail('refused');
-}
-
-// A text over the limit is answered as such; in everything else the request must be exact.
-function isCheckMessage(value: unknown): boolean {
-  if (isCheckRequest(value)) return true;
-  const text = (value as { text?: unknown } | null)?.text;
-  return typeof text === 'string' && text.length > MAX_TEXT_UTF16;
-}
-
-async function status(tabId: number | null): Promise<Status> {
-  const [pairing, shown] = await Promise.all([loadPairing(), stateOf(tabId)]);
-  const tab = tabId === null ? null : await browser.tabs.get(tabId).catch(() => null);
-  return {
-    ...(pairing === null ? { state: 'not_configured' as const, findings: 0 } : shown),
-    port: pairing?.port ?? null,
-    site: tab?.url === undefined ? null : await siteOfPage(tab.url),
-  };
+async function count({ what, times }: Messages['count']['request']): Promise<void> {
+  if ((await loadSettings()).values.figures) await addFigure(what, times);
 }
 
 async function nothing(work: Promise<void>): Promise<null> {

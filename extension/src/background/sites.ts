@@ -4,9 +4,10 @@
  */
 import { browser, type Browser } from '@/shared/browser';
 import { fail, ok, type Outcome } from '@/shared/errors';
+import { createQueue } from '@/shared/storage/in-turn';
 import type { SiteRow } from '@/shared/messages';
 import { loadSiteChoice, saveSiteChoice } from '@/shared/site-choice';
-import { isLocked, isWatched, LISTED, listedSite, originOf, patternOf, type SiteChoice } from '@/shared/sites';
+import { isInWatchedPart, isLocked, isWatched, LISTED, listedSite, originOf, patternOf, type SiteChoice } from '@/shared/sites';
 
 const SCRIPT = '/watch.js';
 const REGISTERED = 'added-sites';
@@ -16,7 +17,7 @@ export function addSite(address: string): Promise<Outcome<null, 'not_permitted' 
   return inTurn(async () => {
     const origin = originOf(address);
     if (origin === null) return fail('not_an_origin');
-    if (!(await browser.permissions.contains({ origins: [patternOf(origin)] }))) return fail('not_permitted');
+    if (!(await isPermitted(origin))) return fail('not_permitted');
     const { added, off } = await loadSiteChoice();
     const site = listedSite(origin);
     if (site !== null) await saveSiteChoice({ added, off: off.filter((id) => id !== site.id) });
@@ -27,10 +28,15 @@ export function addSite(address: string): Promise<Outcome<null, 'not_permitted' 
   });
 }
 
-/** Adds the sites that were just permitted; what is not one https origin (a pattern for many hosts) is left alone. */
+/**
+ * Adds the sites that were just permitted, and brings listed ones to life in open tabs. Any other pattern for many hosts
+ * is left alone.
+ */
 export async function addPermitted(patterns: readonly string[]): Promise<void> {
-  const origins = patterns.filter((pattern) => /^https:\/\/[^*]+\/\*$/.test(pattern));
+  const listed = patterns.filter((pattern) => LISTED.some((site) => site.matches.includes(pattern)));
+  const origins = patterns.filter((pattern) => !listed.includes(pattern) && /^https:\/\/[^*]+\/\*$/.test(pattern));
   for (const origin of origins) await addSite(origin);
+  if (listed.length > 0) await injectIntoOpenTabs(listed);
 }
 
 /** A listed site is switched off; an added one is forgotten, with its permission. */
@@ -67,13 +73,13 @@ export async function listSites(): Promise<SiteRow[]> {
   const choice = await loadSiteChoice();
   const listed = LISTED.map((site) => rowOf('listed', site.name, firstOrigin(site.matches), choice));
   const added = choice.added.map((origin) => rowOf('added', new URL(origin).hostname, origin, choice));
-  return [...listed, ...added];
+  return Promise.all([...listed, ...added]);
 }
 
-/** Whether a page that sent us a message may do so. */
+/** Whether a page that sent us a message may do so: its script outlives a permission that was taken back. */
 export async function isWatchedAddress(address: string): Promise<boolean> {
   const origin = originOf(address);
-  return origin !== null && isWatched(origin, await loadSiteChoice());
+  return origin !== null && isWatched(origin, await loadSiteChoice()) && isPermitted(origin);
 }
 
 /** @returns null for pages that no extension may read, or that are not safe to add. */
@@ -81,16 +87,23 @@ export async function siteOfPage(address: string): Promise<{ host: string; watch
   const origin = originOf(address);
   if (origin === null) return null;
   const choice = await loadSiteChoice();
-  const permitted = await browser.permissions.contains({ origins: [patternOf(origin)] });
-  const watched = permitted && isWatched(origin, choice);
-  return { host: new URL(origin).hostname, watched, canAdd: !watched && !isLocked(origin, choice) };
+  const isIn = isInWatchedPart(address);
+  const watched = isIn && isWatched(origin, choice) && (await isPermitted(origin));
+  return { host: new URL(origin).hostname, watched, canAdd: isIn && !watched && !isLocked(origin, choice) };
 }
 
-function rowOf(kind: SiteRow['kind'], name: string, origin: string, choice: SiteChoice): SiteRow {
-  return { name, origin, kind, watched: isWatched(origin, choice), locked: isLocked(origin, choice) };
+async function rowOf(kind: SiteRow['kind'], name: string, origin: string, choice: SiteChoice): Promise<SiteRow> {
+  const watched = isWatched(origin, choice) && (await isPermitted(origin));
+  return { name, origin, kind, watched, locked: isLocked(origin, choice) };
 }
 
-const firstOrigin = (patterns: readonly string[]): string => (patterns[0] ?? '').replace('*.', '').replace(/\/\*$/, '');
+// A browser may refuse the very question: Firefox knows no pattern for an IPv6 address.
+const isPermitted = (origin: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false);
+
+/** Of patterns as site files have them, which may name a part of a host. */
+const firstOrigin = (patterns: readonly string[]): string =>
+  (patterns[0] ?? '').replace('*.', '').split('/').slice(0, 3).join('/');
 
 async function forget(origin: string, { added, off }: Pick<SiteChoice, 'added' | 'off'>): Promise<void> {
   await saveSiteChoice({ added: added.filter((other) => other !== origin), off });
@@ -101,9 +114,7 @@ async function forget(origin: string, { added, off }: Pick<SiteChoice, 'added' |
 
 async function register(): Promise<void> {
   const choice = await loadSiteChoice();
-  const permitted = await Promise.all(
-    choice.added.map((origin) => browser.permissions.contains({ origins: [patternOf(origin)] })),
-  );
+  const permitted = await Promise.all(choice.added.map(isPermitted));
   const matches = choice.added.filter((origin, at) => permitted[at] && !isLocked(origin, choice)).map(patternOf);
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTERED] });
   if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTERED] });
@@ -122,12 +133,5 @@ function registration(matches: string[]): Browser.scripting.RegisteredContentScr
   };
 }
 
-// Start-up, a click and the browser's own answer may come at once: two would read the same past, and registering the
-// same id twice is an error.
-let last: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work);
-  last = turn.catch(() => undefined);
-  return turn;
-}
+// Start-up, a click and the browser's own answer may come at once, and registering the same id twice is an error.
+const inTurn = createQueue();

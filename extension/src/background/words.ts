@@ -1,8 +1,8 @@
 /** What the toolbar says. */
 import { translator } from '@/shared/i18n';
+import type states from '../../locales/fr/states.json';
 
-type Words =
-  & typeof import('../../locales/fr/states.json');
+type Words = typeof states;
 
 export type MessageKey = keyof Words & string;
 

@@ -19,7 +19,11 @@ export interface AskingOptions {
   readonly element: HTMLElement;
   readonly signal: AbortSignal;
   readonly guard: Guard;
+  /** Today's text; null when there is nothing to ask about. */
+  text(): string | null;
   request(text: string): Promise<Outcome<Report>>;
+  /** What else the answer depends on (audience, account): when it changes, the same text is asked about again. */
+  circumstances(): string;
   /** `asked` is the text the report is about; the composer may hold another by now. */
   onReport(asked: string, report: Report): void;
   onTrouble(error: CheckError): void;
@@ -28,9 +32,7 @@ export interface AskingOptions {
 export class Asking {
   readonly #options: AskingOptions;
   readonly #delay: Delay;
-  /** Today's text; null when there is nothing to ask about. */
-  #text: string | null = null;
-  #answer: { asked: string; report: Report } | null = null;
+  #answer: { asked: string; under: string; report: Report } | null = null;
   #isWaiting = false;
   #composing = false;
   #trouble: CheckError | null = null;
@@ -46,11 +48,14 @@ export class Asking {
     return this.#trouble;
   }
 
-  /** The text is another now; null: one that needs no request. */
-  about(text: string | null): void {
-    this.#text = text;
+  /** The text is another now, and will be asked about. */
+  afterPause(): void {
+    this.#askAfter(PAUSE_MS);
+  }
+
+  /** There is nothing to ask about. */
+  rest(): void {
     this.#delay.cancel();
-    if (text !== null) this.#askAfter(PAUSE_MS);
   }
 
   compose(composing: boolean): void {
@@ -65,34 +70,43 @@ export class Asking {
     if (!this.#delay.isRunning || this.#trouble !== null) this.#ask();
   }
 
+  /** What was answered before may be answered differently now. */
+  again(): void {
+    this.#answer = null;
+    this.#ask();
+  }
+
   #askAfter(delayMs: number): void {
     this.#delay.start(delayMs, () => this.#ask());
   }
 
   #ask(): void {
     this.#delay.cancel();
-    const text = this.#text;
-    const { element, request, guard, onReport } = this.#options;
-    if (text === null || this.#isWaiting || this.#composing) return;
+    const { element, request, guard, onReport, circumstances } = this.#options;
+    if (this.#isWaiting || this.#composing) return;
     if (element.ownerDocument.visibilityState === 'hidden') return;
-    if (this.#answer?.asked === text) return onReport(text, this.#answer.report);
+    const text = this.#options.text();
+    if (text === null) return;
+    const under = circumstances();
+    if (this.#answer?.asked === text && this.#answer.under === under) return onReport(text, this.#answer.report);
     this.#isWaiting = true;
-    void inTime(() => request(text)).then(guard((outcome) => this.#take(text, outcome)));
+    void inTime(() => request(text)).then(guard((outcome) => this.#take(text, under, outcome)));
   }
 
-  #take(asked: string, outcome: Outcome<Report>): void {
+  #take(asked: string, under: string, outcome: Outcome<Report>): void {
     this.#isWaiting = false;
     const { signal, onReport, onTrouble } = this.#options;
     if (signal.aborted) return;
+    const text = this.#options.text();
     const retryMs = this.#trouble === null ? FIRST_RETRY_MS : RETRY_MS;
     this.#trouble = outcome.ok ? null : outcome.error;
-    this.#answer = outcome.ok ? { asked, report: outcome.value } : null;
-    if (this.#text === null) return;
+    this.#answer = outcome.ok ? { asked, under, report: outcome.value } : null;
+    if (text === null) return;
     if (this.#trouble === 'not_reached' && !this.#delay.isRunning) this.#retryAfter(retryMs);
     if (outcome.ok) onReport(asked, outcome.value);
     else onTrouble(outcome.error);
     // The writer has paused again while the answer was on its way.
-    if (this.#text !== asked && !this.#delay.isRunning) this.#ask();
+    if (text !== asked && !this.#delay.isRunning) this.#ask();
   }
 
   #retryAfter(delayMs: number): void {

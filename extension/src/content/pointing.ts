@@ -1,98 +1,91 @@
 /**
- * Opens the card for the mark a person points at, with the pointer or with the caret, and closes it again. Takes no
- * event away from the page, but for Alt+ArrowDown with the caret in a mark, which moves into the card.
+ * Opens the card for the mark a person points at, with the pointer, the caret or a command, and closes it again. Takes
+ * no event away from the page, but for Alt+ArrowDown, which moves into the card of the mark at the caret. A card that
+ * the last look opened is not its own: that one only goes with a click elsewhere, Escape or its words.
  */
-import type { Card, Editor, Mark, Painter } from '@/content/model';
+import type { Card, CardOpening, Editor, Mark, Painter } from '@/content/model';
+import type { Command } from '@/shared/notices';
 
 import { Delay } from './delay';
 import type { Guard } from './faults';
+import { Hovering } from './hovering';
+import { bringIntoView } from './into-view';
+import { isWrittenIn, markAtCaret, markFrom, type Composer } from './mark-steps';
 
-/** A pointer that only passes over a mark opens nothing. */
-export const HOVER_MS = 150;
-/** Long enough to cross the gap between mark and card. */
-export const LEAVE_MS = 300;
 /** A caret that rests in a mark asks about it. */
 export const CARET_MS = 400;
 
 /** Keys that move the caret; a caret that typing left in a mark asks nothing. */
 const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
 
-/** What pointing needs to know of a session. */
-export interface Composer {
-  readonly editor: Editor;
-  readonly marks: readonly Mark[];
-}
-
 export interface PointingOptions {
   readonly document: Document;
   readonly painter: Painter;
   readonly card: Card;
   readonly composers: Iterable<Composer>;
+  /** Otherwise only a click or a key opens the card. */
+  readonly openOnHover: boolean;
   readonly signal: AbortSignal;
   readonly guard: Guard;
 }
 
-type How = Parameters<Card['show']>[3];
-
 export class Pointing {
   readonly #options: PointingOptions;
-  #shown: { composer: Composer; how: How; at: DOMRect } | null = null;
-  #pointer: { composer: Composer | null; inCard: boolean; x: number; y: number } | null = null;
-  #waitingFor: Mark['finding'] | null = null;
-  readonly #opening: Delay;
+  #shown: { composer: Composer; how: CardOpening; at: DOMRect } | null = null;
+  readonly #hovering: Hovering;
   readonly #resting: Delay;
-  readonly #closing: Delay;
 
   constructor(options: PointingOptions) {
     this.#options = options;
-    const { document, guard, signal } = options;
-    this.#opening = new Delay(guard);
+    const { document, painter, card, guard, openOnHover, signal } = options;
     this.#resting = new Delay(guard);
-    this.#closing = new Delay(guard);
+    this.#hovering = new Hovering({
+      ...{ painter, card, guard, signal },
+      isShown: (mark) => this.#isShown(mark),
+      onRest: (composer, mark) => void (openOnHover && this.#show(composer, mark, 'hover')),
+      onLeft: () => {
+        if (this.#own()?.how === 'hover') this.#close();
+      },
+    });
     const view = document.defaultView ?? window;
     const passive = { capture: true, passive: true, signal };
-    view.addEventListener('pointermove', guard((event) => this.#moved(event)), passive);
+    view.addEventListener('pointermove', guard((event) => this.#hovering.moved(event, this.#composerOf(event))), passive);
     view.addEventListener('click', guard((event) => this.#clicked(event)), passive);
     view.addEventListener('scroll', guard((event) => this.#scrolled(event)), passive);
     view.addEventListener('keydown', guard((event) => this.#pressed(event)), { capture: true, signal });
     signal.addEventListener('abort', guard(() => this.#close()));
   }
 
-  /** The composer's text or marks are others now: what the card says may be about words that are gone. */
+  /** The composer's text is another now: what the card says may be about words that are gone. */
   changed(editor: Editor): void {
     this.#stopAll();
-    if (this.#shown?.composer.editor === editor) this.#close();
+    if (this.#own()?.composer.editor === editor || this.#isOutdated()) this.#close();
   }
 
-  #moved(event: PointerEvent): void {
-    const composer = this.#composerOf(event);
-    if (composer === null && !this.#options.card.isOpen()) return this.#stopOpening();
-    const waiting = this.#pointer !== null;
-    const { clientX: x, clientY: y } = event;
-    this.#pointer = { composer, inCard: this.#options.card.contains(event), x, y };
-    if (!waiting) requestAnimationFrame(this.#options.guard(() => this.#hover()));
+  /** The composer's marks may be others now; a card whose mark is still there stays. */
+  answered(): void {
+    if (this.#isOutdated()) this.#close();
   }
 
-  #hover(): void {
-    const pointer = this.#pointer;
-    this.#pointer = null;
-    if (pointer === null || this.#options.signal.aborted) return;
-    const { composer, x, y } = pointer;
-    const mark = composer && !pointer.inCard ? this.#options.painter.markAt(composer.editor, x, y) : null;
-    if (pointer.inCard || (mark !== null && this.#isShown(mark))) {
-      this.#stopOpening();
-      return this.#closing.cancel();
+  /** Scrolls to the words of a mark and opens its card, which stays until it is sent away. */
+  open(mark: Mark): void {
+    const composer = this.#composerWith(mark);
+    if (composer !== null) this.#goTo(composer, mark, false);
+  }
+
+  /** Obeys a keyboard command of the browser, about the composer that is written in or whose card is open. */
+  command(command: Command): void {
+    const { card } = this.#options;
+    if (command === 'open_card' && card.isOpen()) return card.takeFocus();
+    const composer = this.#composerInUse();
+    if (composer === null) return;
+    if (command === 'open_card') {
+      const mark = markAtCaret(composer) ?? markFrom(composer, null, 1);
+      if (mark !== null) this.#goTo(composer, mark, true);
+    } else {
+      const mark = markFrom(composer, card.shownMark(), command === 'next_mark' ? 1 : -1);
+      if (mark !== null) this.#goTo(composer, mark, false);
     }
-    if (composer === null || mark === null) return this.#left();
-    if (this.#waitingFor === mark.finding) return;
-    this.#waitingFor = mark.finding;
-    this.#opening.start(HOVER_MS, () => void this.#show(composer, mark, 'hover'));
-  }
-
-  #left(): void {
-    this.#stopOpening();
-    if (this.#shown === null || this.#shown.how === 'keyboard') return;
-    if (!this.#closing.isRunning) this.#closing.start(LEAVE_MS, () => this.#close());
   }
 
   #clicked(event: MouseEvent): void {
@@ -107,24 +100,29 @@ export class Pointing {
   #scrolled(event: Event): void {
     const { card, painter } = this.#options;
     const mark = card.shownMark();
-    if (this.#shown === null || mark === null || card.contains(event)) return;
-    const [now] = painter.rectsOf(this.#shown.composer.editor, mark);
-    if (now?.x !== this.#shown.at.x || now.y !== this.#shown.at.y) this.#close();
+    const shown = this.#own();
+    if (shown === null || mark === null || card.contains(event)) return;
+    const [now] = painter.rectsOf(shown.composer.editor, mark);
+    if (now?.x !== shown.at.x || now.y !== shown.at.y) this.#close();
   }
 
   #pressed(event: KeyboardEvent): void {
     if (this.#options.card.contains(event)) return;
     if (event.key === 'Escape') return this.#close();
+    if (isWayIn(event) && this.#options.card.opening() === 'last-look') return this.#enterCard(event);
     const composer = this.#composerOf(event);
     if (composer === null) return;
     this.#resting.cancel();
-    if (event.altKey && event.key === 'ArrowDown') this.#enterCard(composer, event);
+    if (isWayIn(event)) this.#enterCardAtCaret(composer, event);
     else if (MOVES.has(event.key)) this.#waitForCaret(composer);
   }
 
-  #enterCard(composer: Composer, event: KeyboardEvent): void {
+  #enterCardAtCaret(composer: Composer, event: KeyboardEvent): void {
     const mark = markAtCaret(composer);
-    if (mark === null || !this.#show(composer, mark, 'keyboard')) return;
+    if (mark !== null && this.#show(composer, mark, 'keyboard')) this.#enterCard(event);
+  }
+
+  #enterCard(event: KeyboardEvent): void {
     event.preventDefault();
     this.#options.card.takeFocus();
   }
@@ -133,12 +131,23 @@ export class Pointing {
     this.#resting.start(CARET_MS, () => {
       const mark = markAtCaret(composer);
       if (mark !== null) this.#show(composer, mark, 'keyboard');
-      else if (this.#shown?.how === 'keyboard') this.#close();
+      else if (this.#own()?.how === 'keyboard') this.#close();
     });
   }
 
+  #goTo(composer: Composer, mark: Mark, takesFocus: boolean): void {
+    const { card, guard, painter, signal } = this.#options;
+    const [words] = painter.rectsOf(composer.editor, mark);
+    if (words === undefined) return;
+    const show = guard(() => {
+      if (!signal.aborted && this.#show(composer, mark, 'keyboard') && takesFocus) card.takeFocus();
+    });
+    if (bringIntoView(composer.editor.element, words)) requestAnimationFrame(show);
+    else show();
+  }
+
   /** False when the mark is not drawn at the moment. */
-  #show(composer: Composer, mark: Mark, how: How): boolean {
+  #show(composer: Composer, mark: Mark, how: CardOpening): boolean {
     const { card, painter } = this.#options;
     const anchor = painter.rectsOf(composer.editor, mark);
     const [at] = anchor;
@@ -157,7 +166,30 @@ export class Pointing {
 
   /** Marks are made anew with every change of the text; the finding stays the same. */
   #isShown(mark: Mark): boolean {
-    return this.#options.card.isOpen() && this.#options.card.shownMark()?.finding === mark.finding;
+    return this.#own() !== null && this.#options.card.shownMark()?.finding === mark.finding;
+  }
+
+  /** What this opened and is still open. */
+  #own(): { composer: Composer; how: CardOpening; at: DOMRect } | null {
+    const opening = this.#options.card.opening();
+    return opening === null || opening === 'last-look' ? null : this.#shown;
+  }
+
+  #isOutdated(): boolean {
+    const mark = this.#options.card.shownMark();
+    return mark !== null && this.#composerWith(mark) === null;
+  }
+
+  #composerWith({ finding }: Mark): Composer | null {
+    for (const composer of this.#options.composers) {
+      if (composer.marks.some((mark) => mark.finding === finding)) return composer;
+    }
+    return null;
+  }
+
+  #composerInUse(): Composer | null {
+    for (const composer of this.#options.composers) if (isWrittenIn(composer)) return composer;
+    return this.#own()?.composer ?? null;
   }
 
   #composerOf(event: Event): Composer | null {
@@ -167,19 +199,9 @@ export class Pointing {
   }
 
   #stopAll(): void {
-    this.#stopOpening();
+    this.#hovering.stop();
     this.#resting.cancel();
-    this.#closing.cancel();
-  }
-
-  #stopOpening(): void {
-    this.#opening.cancel();
-    this.#waitingFor = null;
   }
 }
 
-function markAtCaret({ editor, marks }: Composer): Mark | null {
-  const caret = editor.selection();
-  if (caret === null || caret.start !== caret.end) return null;
-  return marks.find(({ start, end }) => start <= caret.start && caret.start <= end) ?? null;
-}
+const isWayIn = (event: KeyboardEvent): boolean => event.altKey && event.key === 'ArrowDown';

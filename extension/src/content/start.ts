@@ -1,95 +1,71 @@
-/** Joins watcher, editors, sessions, painter and card, and ends them all together: the content part's only entry. */
-import { createCard } from '@/content/card';
-import type { Card, Checker, Editor, Mark, Painter } from '@/content/model';
-import { createPainter } from '@/content/underlines';
+/** Watches a document until told to stop: the content part's only entry, with or without an extension around it. */
+import type { Checker } from '@/content/model';
 import type { CheckError } from '@/shared/errors';
-import { uiLanguage, type UiLanguage } from '@/shared/i18n';
+import type { UiLanguage } from '@/shared/i18n';
+import type { LiveList, ListOrder, ReplaceAnswer } from '@/shared/live-list';
+import type { OpenablePage } from '@/shared/messages';
+import type { Command } from '@/shared/notices';
+import type { Moment, Reminder } from '@/shared/reminders';
+import type { Settings } from '@/shared/settings';
+import type { Proposal } from '@/shared/silence';
 
-import { createGuard, type Guard } from './faults';
-import { Pointing } from './pointing';
-import { Session } from './session';
+import { Composers } from './composers';
+import { createGuard } from './faults';
+import type { Count } from './tally';
 import { watchComposers } from './watcher';
+
+/** What only an extension can do; the demo page has none. None of them may throw. */
+export interface ExtensionSide {
+  propose(proposal: Proposal): void;
+  count: Count;
+  reminder(moment: Moment): Promise<Reminder | null>;
+  reminderDismissed(): void;
+  open(page: OpenablePage, at: string): void;
+}
 
 export interface WatchOptions {
   readonly check: Checker;
   readonly document: Document;
-  /** The site as the server knows it. */
+  /** Host name of the page, or a name of our own pages. */
   readonly site: string;
   readonly signal: AbortSignal;
   readonly shadowMode: 'open' | 'closed';
-  /** Of the card and its advice; by default the browser's. */
-  readonly language?: UiLanguage;
-  /** `gone`: no composer is left on the page, or we left it ourselves after too many faults of our own. */
-  onState?(state: 'checking' | 'checked' | CheckError | 'gone', findings: number): void;
+  /** Of the card and its advice. */
+  readonly language: UiLanguage;
+  readonly settings: Settings;
+  readonly extension: ExtensionSide | null;
+  /**
+   * `gone`: no composer is left on the page. `left`: we ended it ourselves after too many faults of our own; nothing
+   * is checked any more until the page is loaded again.
+   */
+  onState?(state: 'checking' | 'checked' | CheckError | 'gone' | 'left', findings: number): void;
 }
 
-/** Watches until the signal ends; never throws, never blocks the page. */
-export function startWatching(options: WatchOptions): void {
+/** Handles on what is being watched; harmless after the signal has ended. */
+export interface Watching {
+  command(command: Command): void;
+  /** The person's silences have changed. */
+  checkAgain(): void;
+  /** Calls back at once and after every change, until the signal ends. */
+  follow(listener: (list: LiveList) => void, signal: AbortSignal): void;
+  /** @returns null when there is nothing to answer. */
+  obey(order: ListOrder): Promise<ReplaceAnswer | null>;
+}
+
+/** Never throws, never blocks the page. */
+export function startWatching(options: WatchOptions): Watching {
   const own = new AbortController();
   const signal = AbortSignal.any([options.signal, own.signal]);
-  const guard = createGuard(() => own.abort());
-  const sessions = new Sessions(options, signal, guard);
-  watchComposers({ document: options.document, signal, guard, attach: (editor, until) => sessions.add(editor, until) });
-  signal.addEventListener('abort', guard(() => options.onState?.('gone', 0)));
-}
-
-/** The composers of one page. Painter and card are made with the first: most frames never have one. */
-class Sessions {
-  readonly #options: WatchOptions;
-  readonly #signal: AbortSignal;
-  readonly #guard: Guard;
-  readonly #language: UiLanguage;
-  readonly #open = new Set<Session>();
-  #tools: { painter: Painter; card: Card; pointing: Pointing } | null = null;
-
-  constructor(options: WatchOptions, signal: AbortSignal, guard: Guard) {
-    this.#options = options;
-    this.#signal = signal;
-    this.#guard = guard;
-    this.#language = options.language ?? uiLanguage();
-  }
-
-  add(editor: Editor, until: AbortSignal): void {
-    const { check, site } = this.#options;
-    const { painter, card, pointing } = (this.#tools ??= this.#createTools());
-    const session = new Session({
-      editor,
-      check,
-      painter,
-      site,
-      uiLanguage: this.#language,
-      signal: until,
-      guard: this.#guard,
-      onText: () => pointing.changed(editor),
-      onState: (state, findings) => {
-        pointing.changed(editor);
-        if (state === 'checked') card.announce(findings);
-        this.#options.onState?.(state, findings);
-      },
-    });
-    this.#open.add(session);
-    until.addEventListener('abort', this.#guard(() => this.#remove(session)));
-  }
-
-  #remove(session: Session): void {
-    this.#open.delete(session);
-    this.#tools?.pointing.changed(session.editor);
-    if (this.#open.size === 0 && !this.#signal.aborted) this.#options.onState?.('gone', 0);
-  }
-
-  #createTools(): { painter: Painter; card: Card; pointing: Pointing } {
-    const { document, shadowMode } = this.#options;
-    const signal = this.#signal;
-    const guard = this.#guard;
-    const painter = createPainter(document, shadowMode);
-    const onDismiss = guard((mark: Mark) => this.#dismiss(mark));
-    const card = createCard({ document, shadowMode, language: this.#language, onDismiss, signal });
-    return { painter, card, pointing: new Pointing({ document, painter, card, composers: this.#open, signal, guard }) };
-  }
-
-  #dismiss(mark: Mark): void {
-    for (const session of this.#open) {
-      if (session.marks.some(({ finding }) => finding === mark.finding)) session.dismiss(mark);
-    }
-  }
+  const guard = createGuard(() => {
+    own.abort();
+    options.onState?.('left', 0);
+  });
+  const composers = new Composers(options, signal, guard);
+  watchComposers({ document: options.document, signal, guard, attach: (editor, until) => composers.add(editor, until) });
+  return {
+    command: guard((command: Command) => composers.command(command)),
+    checkAgain: guard(() => composers.checkAgain()),
+    follow: guard((listener: (list: LiveList) => void, until: AbortSignal) => composers.list.follow(listener, until)),
+    obey: (order) => composers.list.obey(order),
+  };
 }

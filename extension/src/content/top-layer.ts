@@ -1,7 +1,8 @@
 /**
  * Gives our own elements a place in the page where no dialog, full screen or page style can hide or disable them.
- * What they look like inside belongs to `card` and `underlines`.
+ * What they look like inside belongs to `card`, `presence` and `underlines`; keeping the place to `foothold`.
  */
+import { elementsAround } from './composed-tree';
 
 export type ShadowMode = 'open' | 'closed';
 
@@ -11,14 +12,32 @@ export interface Host {
   readonly root: ShadowRoot;
 }
 
-/** Makes a host that is not in the page yet; `tag` must hold a hyphen. */
+/** How the tag of each of our hosts begins, so that we know our own. */
+const OWN = 'porte-parole-';
+
+/** `all` leaves the writing direction to the page, and ours are four languages that all run from the left. */
+const DRESS = { all: 'initial', direction: 'ltr', 'color-scheme': 'light dark', visibility: 'visible', opacity: '1', position: 'fixed' };
+
+const SPACINGS = ['letter-spacing', 'word-spacing', 'line-height'];
+
+/** Makes a host that is not in the page yet; `tag` begins with `porte-parole-`. */
 export function createHost(document: Document, tag: string, mode: ShadowMode, css: string): Host {
   const element = document.createElement(tag);
-  element.popover = 'manual';
   const root = element.attachShadow({ mode });
   root.adoptedStyleSheets = [sheetOf(css)];
-  style(element, { all: 'initial', visibility: 'visible', position: 'fixed', display: 'none' });
+  dress(element);
+  style(element, { display: 'none' });
   return { element, root };
+}
+
+/** Gives a host back what makes it ours; its place (left, top) is forgotten. */
+export function dress(element: HTMLElement): void {
+  element.popover = 'manual';
+  element.hidden = false;
+  element.inert = false;
+  style(element, DRESS);
+  // Firefox spells `all` out; a person's own text spacing must be able to win (WCAG 2.2, 1.4.12).
+  for (const spacing of SPACINGS) element.style.removeProperty(spacing);
 }
 
 /** Sets inline styles that a page's own sheet cannot win against (Reddit hides undefined elements). */
@@ -31,6 +50,8 @@ export function sheetOf(css: string): CSSStyleSheet {
   sheet.replaceSync(css);
   return sheet;
 }
+
+export const isOwn = (element: Element): boolean => element.localName.startsWith(OWN);
 
 /** Puts the host above everything that is open now, where `near` can be reached too. */
 export function raise(host: Host, near: HTMLElement): void {
@@ -48,27 +69,28 @@ export function lower(host: Host): void {
 }
 
 /**
+ * A click on the host leaves the editor its focus and its selection, and the page does not take it for a click beside
+ * its own dialog or menu.
+ */
+export function keepPointerInside({ element, root }: Host): void {
+  for (const type of ['pointerdown', 'mousedown']) root.addEventListener(type, (event) => event.preventDefault());
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+    element.addEventListener(type, (event) => event.stopPropagation());
+  }
+}
+
+/**
  * The nearest open modal dialog around `near`, else the full-screen element around it, else the document's root:
  * everything outside a modal dialog is inert, top layer or not.
  */
 export function parentFor(near: HTMLElement): Element {
-  const document = near.ownerDocument;
-  const fullscreen = document.fullscreenElement;
-  let insideFullscreen = false;
-  for (let node: Node | null = near; node !== null; node = parentOf(node)) {
-    if (isModalDialog(node)) return node;
-    if (node === fullscreen) insideFullscreen = true;
+  const { documentElement, fullscreenElement } = near.ownerDocument;
+  let isInFullscreen = false;
+  for (const element of [near, ...elementsAround(near)]) {
+    if (isModalDialog(element)) return element;
+    if (element === fullscreenElement) isInFullscreen = true;
   }
-  return insideFullscreen && fullscreen !== null ? fullscreen : document.documentElement;
+  return isInFullscreen && fullscreenElement !== null ? fullscreenElement : documentElement;
 }
 
-function isModalDialog(node: Node): node is Element {
-  return node.nodeName === 'DIALOG' && (node as Element).matches(':modal');
-}
-
-/** The parent as laid out: through slots, and out of shadow roots to their hosts. */
-function parentOf(node: Node): Node | null {
-  const slot = (node as Partial<Element>).assignedSlot;
-  if (slot) return slot;
-  return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
-}
+const isModalDialog = (element: Element): boolean => element.localName === 'dialog' && element.matches(':modal');

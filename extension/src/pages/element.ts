@@ -1,5 +1,5 @@
 /** Builds page elements with their words; text always enters as text, never as markup. */
-import { uiLanguage } from '@/shared/i18n';
+import { pageLanguage } from './language';
 import { translate, type MessageKey } from './words';
 
 type Child = Node | string;
@@ -31,6 +31,6 @@ export function switchButton(label: string, on: boolean, disabled: boolean, onCl
   return made;
 }
 
-/** The sentence in the browser's language. */
+/** The sentence in the page's language. */
 export const words = (key: MessageKey, ...substitutions: string[]): string =>
-  translate(key, uiLanguage(), substitutions);
+  translate(key, pageLanguage(), substitutions);

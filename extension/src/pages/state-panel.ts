@@ -7,6 +7,7 @@ import type { MessageKey } from './words';
 const NEXT: Partial<Record<ServerState, MessageKey>> = {
   not_reached: 'state_not_reached_next',
   not_authenticated: 'state_not_authenticated_next',
+  left: 'state_left_next',
   refused: 'state_refused_next',
 };
 
@@ -15,7 +16,7 @@ export const asksForCode = (state: ServerState): boolean =>
   state === 'not_configured' || state === 'not_authenticated';
 
 /** @param heading - the level that fits the page's outline. */
-export function statePanel(status: Status, heading: 'h1' | 'h3', ...extra: Node[]): HTMLElement {
+export function statePanel(status: Status, heading: 'h1' | 'h2' | 'h3', ...extra: Node[]): HTMLElement {
   const { state } = status;
   const next = NEXT[state];
   const body = [

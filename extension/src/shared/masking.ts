@@ -8,5 +8,8 @@ const VALUES = new Set(['checksum', 'numbering plan', 'form']);
 export function shownWords(finding: Finding, text: string): string {
   const words = text.slice(finding.start, finding.end);
   const isValue = finding.category === 'credentials-secrets' || finding.reasons.some(({ what }) => VALUES.has(what));
-  return isValue ? words.replace(/[\p{L}\p{N}]/gu, '•') : words;
+  return isValue ? masked(words) : words;
 }
+
+/** Every letter and digit is a dot; spaces and signs stay, so that one still recognises what it is about. */
+export const masked = (words: string): string => words.replace(/[\p{L}\p{N}]/gu, '•');

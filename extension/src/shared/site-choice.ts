@@ -4,17 +4,19 @@
  */
 import { browser } from './browser';
 import { isList, isText } from './closed-form';
+import { loadCompanyValues, onCompanyValues } from './storage/company-values';
 import type { SiteChoice } from './sites';
+import { onStored } from './storage/stored-change';
 
 const MOST_SITES = 500;
 const isHostList = isList(isText(300), MOST_SITES);
 
 export async function loadSiteChoice(): Promise<SiteChoice> {
-  const [kept, managed] = await Promise.all([browser.storage.local.get(['added', 'off']), managedValues()]);
+  const [kept, company] = await Promise.all([browser.storage.local.get(['added', 'off']), loadCompanyValues()]);
   return {
     added: listOf(kept['added']),
     off: listOf(kept['off']),
-    disabledByPolicy: listOf(managed['disabled_sites']),
+    disabledByPolicy: (company.disabled_sites ?? []).map(hostOf),
   };
 }
 
@@ -24,16 +26,11 @@ export async function saveSiteChoice(choice: Pick<SiteChoice, 'added' | 'off'>):
 
 /** Calls back after every change of what `loadSiteChoice` reads. */
 export function onSiteChoice(callback: () => void, signal: AbortSignal): void {
-  const listener = (changes: object, area: string): void => {
-    if (area === 'managed' || (area === 'local' && ('added' in changes || 'off' in changes))) callback();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  onStored('local', ['added', 'off'], callback, signal);
+  onCompanyValues(callback, signal);
 }
 
-// NOTE: Firefox rejects where Chrome answers {} when no policy is set; and it checks no schema, so we do.
-async function managedValues(): Promise<Record<string, unknown>> {
-  return browser.storage.managed.get('disabled_sites').catch(() => ({}));
-}
+// Policies are typed by hand: "*.Example.org" means what "example.org" means.
+const hostOf = (typed: string): string => typed.toLowerCase().replace(/^\*?\./, '');
 
 const listOf = (value: unknown): string[] => (isHostList(value) ? (value as string[]) : []);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { addPermitted, addSite, injectIntoOpenTabs, isWatchedAddress, listSites, reconcile, removeSite } from '@/background/sites';
+import { addPermitted, addSite, injectIntoOpenTabs, isWatchedAddress, listSites, reconcile, removeSite, siteOfPage } from '@/background/sites';
 import { browser, reset } from '../fake-browser';
 
 vi.mock('@/shared/browser', () => import('../fake-browser'));
@@ -98,4 +98,54 @@ test('a tab that cannot be read does not keep the others from being read', async
   await injectIntoOpenTabs(['https://example.org/*']);
 
   expect(browser.scripting.executeScript).toHaveBeenCalledTimes(2);
+});
+
+test('a page whose permission was taken back is answered no more, though its script lives on', async () => {
+  browser.permissions.contains.mockResolvedValue(false);
+
+  expect(await isWatchedAddress('https://www.facebook.com/')).toBe(false);
+  expect((await listSites()).every(({ watched }) => !watched)).toBe(true);
+});
+
+test('an address that the browser knows no pattern for is neither watched nor a fault', async () => {
+  browser.permissions.contains.mockRejectedValue(new Error('Invalid url pattern'));
+
+  expect(await addSite('https://[::1]/')).toEqual({ ok: false, error: 'not_permitted' });
+  expect(await siteOfPage('https://[::1]/')).toMatchObject({ watched: false });
+});
+
+test('a listed site that is permitted again is read in tabs that are already open', async () => {
+  browser.tabs.query.mockResolvedValue([{ id: 4 }]);
+  await addPermitted(['https://*.facebook.com/*']);
+
+  expect(browser.tabs.query).toHaveBeenCalledWith({ url: ['https://*.facebook.com/*'] });
+  expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
+  expect(registeredMatches()).toEqual([]);
+});
+
+test('every listed site has an origin by which it can be switched off', async () => {
+  for (const { origin } of await listSites()) {
+    await removeSite(origin);
+    expect(await isWatchedAddress(`${origin}/`)).toBe(false);
+  }
+});
+
+test('an added site is registered for every frame, with or without an address of its own', async () => {
+  await addSite('https://example.org');
+
+  expect(browser.scripting.registerContentScripts).toHaveBeenLastCalledWith([
+    expect.objectContaining({ allFrames: true, matchOriginAsFallback: true, persistAcrossSessions: true }),
+  ]);
+});
+
+test('what the company typed as a pattern or in capitals is switched off all the same', async () => {
+  browser.storage.managed.values['disabled_sites'] = ['*.Facebook.COM'];
+
+  expect(await isWatchedAddress('https://www.facebook.com/')).toBe(false);
+});
+
+test('of a host that is watched in part, the other pages are neither watched nor offered', async () => {
+  const pages = ['https://www.google.com/maps/place', 'https://www.google.com/search'].map(siteOfPage);
+
+  expect(await Promise.all(pages)).toMatchObject([{ watched: true }, { watched: false, canAdd: false }]);
 });

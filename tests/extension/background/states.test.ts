@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { badgeOf, noteAllGone, noteChecked, noteError, noteGone, noteReady, noteTooLong, RETRY_ALARM, stateOf } from '@/background/states';
+import { noteAllGone, noteChecked, noteError, noteGone, noteLeft, noteReady, noteTooLong, RETRY_ALARM, stateOf } from '@/background/states';
+import { badgeOf } from '@/background/toolbar';
 import { translate, type MessageKey } from '@/background/words';
 import { SERVER_STATES, type ServerState } from '@/shared/messages';
 import { browser, reset } from '../fake-browser';
@@ -72,6 +73,21 @@ describe('a tab', () => {
 
     expect(await stateOf(1)).toEqual({ state: 'idle', findings: 0 });
   });
+});
+
+test('a page that we left ourselves says so, and no longer that its text was checked', async () => {
+  await noteChecked(1, 0);
+  await noteLeft(1);
+
+  expect(await stateOf(1)).toEqual({ state: 'left', findings: 0 });
+});
+
+test('what was remembered outlives the worker: everything is in the session', async () => {
+  await noteChecked(1, 3);
+  vi.resetModules();
+  const restarted = await import('@/background/states');
+
+  expect(await restarted.stateOf(1)).toEqual({ state: 'active', findings: 3 });
 });
 
 test('when the choice of sites changes, no tab keeps a state that its page may have lost', async () => {

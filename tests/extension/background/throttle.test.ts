@@ -14,3 +14,10 @@ test('somebody who types without a pause for an hour is never stopped', () => {
 
   expect(every400ms).not.toContain(false);
 });
+
+test('a clock that is set back stops nobody', () => {
+  const may = createThrottle(3, 5);
+  may(1, 3_600_000);
+
+  expect([may(1, 0), may(1, 1000)]).toEqual([true, true]);
+});

@@ -1,7 +1,7 @@
 /** Stand-ins for a composer and a server that a test can drive by hand. */
 import { vi } from 'vitest';
 
-import type { Editor, Mark, PageRange, Painter } from '@/content/model';
+import type { Editor, Mark, PageRange, Painter, Replaced, SiteReader, Surroundings } from '@/content/model';
 import { ok, type Outcome } from '@/shared/errors';
 import type { Finding, Report } from '@/shared/wire';
 
@@ -24,6 +24,12 @@ export class FakeEditor implements Editor {
 
   selection() {
     return this.caret;
+  }
+
+  async replace(start: number, end: number, expected: string, wording: string): Promise<Replaced> {
+    if (this.text.slice(start, end) !== expected) return 'refused';
+    this.type(this.text.slice(0, start) + wording + this.text.slice(end));
+    return 'done';
   }
 
   onChange(callback: () => void, signal: AbortSignal) {
@@ -86,4 +92,19 @@ export function report(findings: Finding[]): Report {
 /** Finds every "bad" in the text, as the server would. */
 export function checkFor(text: string): Outcome<Report> {
   return ok(report([...text.matchAll(/bad/g)].map(({ index }) => finding(index, index + 3))));
+}
+
+/** A page that says what the test wants it to say. */
+export class FakeReader implements SiteReader {
+  around: Surroundings = {
+    audience: 'unknown',
+    account: 'unknown',
+    accountName: '',
+    publishButtons: [],
+    selfTest: { composer: 'not_expected', publish: 'not_expected', audience: 'not_expected', account: 'not_expected' },
+  };
+
+  read() {
+    return this.around;
+  }
 }

@@ -6,7 +6,7 @@ import { Session } from '@/content/session';
 import { fail, type CheckError, type Outcome } from '@/shared/errors';
 import type { CheckRequest, Report } from '@/shared/wire';
 
-import { checkFor, FakeEditor, FakePainter } from './fakes';
+import { checkFor, FakeEditor, FakePainter, FakeReader } from './fakes';
 
 type Answer = (outcome: Outcome<Report>) => void;
 
@@ -17,6 +17,8 @@ class Stage {
   readonly stop = new AbortController();
   readonly requests: CheckRequest[] = [];
   readonly states: string[] = [];
+  readonly counted: string[] = [];
+  readonly reader = new FakeReader();
   readonly session: Session;
   trouble: CheckError | null = null;
   waiting: Answer[] | null = null;
@@ -28,6 +30,8 @@ class Stage {
       editor: this.editor,
       check: (request) => this.check(request),
       painter: this.painter,
+      reader: this.reader,
+      count: (what, times) => this.counted.push(`${what} ${times}`),
       site: 'example',
       uiLanguage: 'fr',
       signal: this.stop.signal,
@@ -92,7 +96,9 @@ describe('asking', () => {
     expect(requests).toEqual([]);
 
     await pause(1);
-    expect(requests).toEqual([{ text: 'a bad word', site: 'example', ui_language: 'fr' }]);
+    expect(requests).toEqual([
+      { text: 'a bad word', site: 'example', audience: 'unknown', account: 'unknown', ui_language: 'fr' },
+    ]);
     expect(painter.words).toEqual(['bad']);
     expect(states).toEqual(['checked 0', 'checking 0', 'checked 1']);
   });
@@ -118,6 +124,30 @@ describe('asking', () => {
 
     expect(requests).toHaveLength(1);
     expect(painter.words).toEqual(['bad']);
+  });
+
+  it('asks again about the same text once another audience or account is chosen', async () => {
+    const { editor, reader, requests } = stage('bad');
+    await pause();
+    reader.around = { ...reader.around, audience: 'public', account: 'official' };
+    fire(editor.element, 'focusin');
+    await pause(0);
+    fire(editor.element, 'focusin');
+    await pause(0);
+
+    expect(requests.map(({ audience, account }) => [audience, account])).toEqual([
+      ['unknown', 'unknown'],
+      ['public', 'official'],
+    ]);
+  });
+
+  it('asks again about the same text when the silences have changed', async () => {
+    const { session, requests } = stage('bad');
+    await pause();
+    session.checkAgain();
+    await pause(0);
+
+    expect(requests).toHaveLength(2);
   });
 
   it('restores the marks of the answered text after an edit was undone', async () => {
@@ -411,4 +441,76 @@ describe('"not this time"', () => {
     await pause();
     expect(painter.words).toEqual(['bad']);
   });
+});
+
+describe('own figures', () => {
+  it('counts what is shown once, and what was reworded when the next answer comes', async () => {
+    const { editor, counted } = stage('a bad word, a bad day');
+    await pause();
+    editor.type('a bad word, a bad day, so');
+    await pause();
+    expect(counted).toEqual(['shown 1']);
+
+    editor.type('a good word, a fine day');
+    expect(counted).toEqual(['shown 1']);
+    await pause();
+    expect(counted).toEqual(['shown 1', 'reworded 1']);
+  });
+
+  it('does not take an emptied text, a dismissal or a new silence for rewording', async () => {
+    const { editor, session, painter, counted } = stage('bad');
+    await pause();
+    session.dismiss(painter.painted[0]!);
+    editor.type('bad or not');
+    await pause();
+    editor.type('');
+    await pause();
+    editor.type('all new');
+    await pause();
+
+    expect(counted).toEqual(['shown 1', 'dismissed 1']);
+  });
+});
+
+describe('replacing', () => {
+  it('puts the wording where the words are by now', async () => {
+    const { editor, session, painter } = stage('a bad word');
+    await pause();
+    const mark = painter.painted[0]!;
+    editor.type('Such a bad word');
+
+    expect(await session.replace(mark, 'kind')).toBe('done');
+    expect(editor.text).toBe('Such a kind word');
+  });
+
+  it('refuses when the words are gone', async () => {
+    const { editor, session, painter } = stage('a bad word');
+    await pause();
+    const mark = painter.painted[0]!;
+    editor.type('a word');
+
+    expect(await session.replace(mark, 'kind')).toBe('refused');
+    expect(editor.text).toBe('a word');
+  });
+});
+
+it('brings a dismissed mark back when that is undone', async () => {
+  const { session, painter, states } = stage('a bad word');
+  await pause();
+  const { undo } = session.dismiss(painter.painted[0]!);
+  expect(painter.words).toEqual([]);
+  undo();
+
+  expect(painter.words).toEqual(['bad']);
+  expect(states.at(-1)).toBe('checked 1');
+});
+
+it('keeps a finding the same when an answer says the same of the same words, so that its card can stay', async () => {
+  const { editor, painter } = stage('a bad word');
+  await pause();
+  const before = painter.painted[0]!.finding;
+  editor.type('a bad word, and bad');
+  await pause();
+
+  expect(painter.painted.map(({ finding }) => finding === before)).toEqual([true, false]);
 });

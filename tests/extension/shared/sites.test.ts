@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLocked, isWatched, LISTED, originOf, type SiteChoice } from '@/shared/sites';
+import { isInWatchedPart, isLocked, isWatched, LISTED, originOf, patternOf, type SiteChoice } from '@/shared/sites';
 
 const NOTHING: SiteChoice = { added: [], off: [], disabledByPolicy: [] };
 
@@ -20,11 +20,22 @@ test.each([
   expect(originOf(address)).toBe(expected);
 });
 
-test('every listed site has a name and patterns for whole https hosts', () => {
-  const odd = LISTED.filter(({ name, matches }) => name === '' || !matches.every((it) => /^https:\/\/[^/]+\/\*$/.test(it)));
+test('every listed site has a name and https patterns', () => {
+  const odd = LISTED.filter(({ name, matches }) => name === '' || matches.length === 0 || !matches.every((it) => it.startsWith('https://')));
 
   expect(odd).toEqual([]);
   expect(LISTED.map(({ id }) => id)).toContain('facebook');
+});
+
+test.each([
+  ['https://www.facebook.com/', 'https://www.facebook.com/*', true],
+  ['https://example.org/any/page', 'https://example.org/*', true],
+  ['https://www.google.com/maps/place/x', 'https://www.google.com/maps/*', true],
+  ['https://www.google.com/search?q=/maps/', 'https://www.google.com/maps/*', false],
+  ['https://www.google.com/maps-of-something', 'https://www.google.com/maps/*', false],
+])('under %s the script runs in %s; this page is in it: %s', (address, pattern, isIn) => {
+  expect(patternOf(originOf(address)!)).toBe(pattern);
+  expect(isInWatchedPart(address)).toBe(isIn);
 });
 
 describe('a page is watched', () => {
@@ -37,6 +48,9 @@ describe('a page is watched', () => {
     ['https://sub.x.com', false],
     ['http://www.facebook.com', false],
     ['https://example.org', false],
+    ['https://www.google.com', true],
+    ['https://mail.google.com', false],
+    ['https://docs.google.com', false],
   ])('without any choice: %s is %s', (origin, expected) => {
     expect(isWatched(origin, NOTHING)).toBe(expected);
   });

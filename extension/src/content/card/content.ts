@@ -1,150 +1,106 @@
 /** What the card says about one mark, as elements; where and when it is shown belongs to `index`. */
 import type { Mark } from '@/content/model';
-import { translate, type MessageKey } from '@/content/words';
-import type { UiLanguage } from '@/shared/i18n';
-import { copyText } from './clipboard';
-import { icon } from './icons';
+import type { Elements } from './elements';
 import { categoryKey, reasonKeys, severityKey } from './labels';
+import { suggestionList, type SuggestionDeeds } from './suggestions';
 
-export interface CardActions {
-  dismiss(): void;
+/** What the card's buttons do; those that are null have none. */
+export interface CardDeeds extends SuggestionDeeds {
+  readonly position: { readonly at: number; readonly of: number };
+  step(step: 1 | -1): void;
   close(): void;
+  dismiss(): void;
+  readonly propose: ((kind: 'words' | 'rule') => void) | null;
+  readonly learn: (() => void) | null;
 }
 
-/** How long a chip says that it was copied, in milliseconds. */
-const COPIED_MS = 2_000;
-
-export function buildCard(document: Document, mark: Mark, language: UiLanguage, actions: CardActions): HTMLElement {
-  const build = new CardBuilder(document, language);
-  return build.card(mark, actions);
+export function buildCard(document: Document, make: Elements, { finding }: Mark, deeds: CardDeeds): HTMLElement {
+  return new CardBuilder(document, make, finding, deeds).card();
 }
 
 class CardBuilder {
   constructor(
     private readonly document: Document,
-    private readonly language: UiLanguage,
+    private readonly make: Elements,
+    private readonly finding: Mark['finding'],
+    private readonly deeds: CardDeeds,
   ) {}
 
-  card(mark: Mark, actions: CardActions): HTMLElement {
-    const { finding } = mark;
-    const card = this.element('section', `card ${finding.severity}`);
-    card.role = 'dialog';
-    card.lang = this.language;
-    card.dir = 'ltr';
-    card.setAttribute('aria-labelledby', 'title');
-    card.setAttribute('aria-describedby', 'message');
-    const title = this.text('h2', 'title', finding.title);
-    const message = this.text('p', 'message', finding.message);
+  card(): HTMLElement {
+    const { make, finding } = this;
+    const title = make.text('h2', 'title', finding.title);
     title.id = 'title';
-    message.id = 'message';
-    card.append(this.kind(mark), this.element('hr', 'line'), title, message);
-    if (finding.advice !== '') card.append(this.text('p', 'advice', finding.advice));
-    if (finding.suggestions.length > 0) card.append(...this.suggestions(finding.suggestions));
-    card.append(...this.why(mark), this.actions(mark, actions), this.closeButton(actions));
+    const body = make.element('div', 'body', title, ...this.#sentences(), ...this.#suggestions(), this.#why(), this.#further());
+    const card = make.frame('section', `card ${finding.severity}`, this.#head(), make.element('hr', 'line'), body, this.#verbs());
+    card.role = 'dialog';
+    card.setAttribute('aria-labelledby', title.id);
+    card.setAttribute('aria-describedby', 'message');
     return card;
   }
 
-  private kind(mark: Mark): HTMLElement {
-    const { severity, category, title } = mark.finding;
-    const kind = this.element('p', 'kind');
-    kind.append(icon(this.document, severity), this.label('span', 'severity', severityKey(severity)));
+  #head(): HTMLElement {
+    const { make, deeds } = this;
+    const { at, of } = deeds.position;
+    const step = (name: 'previous' | 'next', way: 1 | -1): HTMLElement =>
+      make.iconButton(`step ${name}`, name, make.say(`card_${name}`), () => deeds.step(way));
+    const place = make.label('span', 'place', 'card_position', [String(at), String(of)]);
+    const walk = of > 1 ? make.element('div', 'walk', step('previous', -1), place, step('next', 1)) : null;
+    const close = make.iconButton('close', 'close', make.say('card_close'), deeds.close);
+    return make.element('div', 'head', this.#kind(), walk, close);
+  }
+
+  #kind(): HTMLElement {
+    const { make } = this;
+    const { severity, category, title } = this.finding;
     const key = categoryKey(category);
-    const name = key === null ? '' : translate(key, this.language);
+    const name = key === null ? '' : make.say(key);
     // Many rules are named like their category; once is enough.
-    if (name !== '' && name !== title) kind.append(this.text('span', 'category', name));
-    return kind;
+    const named = name !== '' && name !== title ? make.text('span', 'category', name) : null;
+    const words = make.element('span', 'words', make.label('span', 'severity', severityKey(severity)), named);
+    return make.element('p', 'kind', make.icon(severity), words);
   }
 
-  private suggestions(wordings: readonly string[]): HTMLElement[] {
-    const heard = this.element('p', 'heard');
-    heard.role = 'status';
-    const chips = this.element('ul', 'chips');
-    for (const wording of wordings) {
-      const item = this.element('li', '');
-      item.append(this.chip(wording, heard));
-      chips.append(item);
+  #sentences(): HTMLElement[] {
+    const { message, advice } = this.finding;
+    const why = this.make.text('p', 'message', message);
+    why.id = 'message';
+    return advice === '' ? [why] : [why, this.make.text('p', 'advice', advice)];
+  }
+
+  #suggestions(): HTMLElement[] {
+    const { suggestions } = this.finding;
+    return suggestions.length === 0 ? [] : suggestionList(this.document, this.make, suggestions, this.deeds);
+  }
+
+  #why(): HTMLElement | null {
+    const words = reasonKeys(this.finding.reasons).map((key) => this.make.say(key));
+    return words.length === 0 ? null : this.make.label('p', 'why', 'card_why', [words.join(' · ')]);
+  }
+
+  #further(): HTMLElement | null {
+    const { make } = this;
+    const { learn } = this.deeds;
+    const address = httpsAddress(this.finding.url);
+    const lesson = learn && make.button('more learn', learn, make.icon('lesson'), make.label('span', '', 'card_learn'));
+    const link = address && make.link('more', address, make.label('span', '', 'card_more'), make.icon('out'));
+    return lesson || link ? make.element('div', 'further', lesson, link || null) : null;
+  }
+
+  #verbs(): HTMLElement {
+    const { make, deeds } = this;
+    const { propose } = deeds;
+    const meant =
+      (run: () => void) =>
+      (event: MouseEvent): void => {
+        if (deeds.accepts(event)) run();
+      };
+    const verbs = make.element('div', 'verbs', make.wordButton('dismiss', 'card_not_this_time', meant(deeds.dismiss)));
+    if (propose !== null) {
+      const words = make.wordButton('quiet never', 'card_never_words', meant(() => propose('words')));
+      const rule = make.wordButton('quiet off', 'card_rule_off', meant(() => propose('rule')));
+      verbs.append(words, rule);
     }
-    return [this.label('p', 'label', 'card_suggestions'), chips, heard];
-  }
-
-  private chip(wording: string, heard: HTMLElement): HTMLElement {
-    const text = this.text('span', 'wording', wording);
-    const show = (name: 'copy' | 'done', words: string): void => {
-      text.textContent = words;
-      chip.firstElementChild?.replaceWith(icon(this.document, name));
-    };
-    const copy = async (): Promise<void> => {
-      const copied = await copyText(this.document, wording);
-      const answer = translate(copied ? 'card_copied' : 'card_copy_failed', this.language);
-      heard.textContent = answer;
-      show(copied ? 'done' : 'copy', answer);
-      setTimeout(() => show('copy', wording), COPIED_MS);
-    };
-    const chip = this.button('chip', () => void copy());
-    chip.append(icon(this.document, 'copy'), text);
-    chip.title = translate('card_copy', this.language);
-    return chip;
-  }
-
-  private why(mark: Mark): HTMLElement[] {
-    const words = reasonKeys(mark.finding.reasons).map((key) => translate(key, this.language));
-    if (words.length === 0) return [];
-    return [this.text('p', 'why', translate('card_why', this.language, [words.join(' · ')]))];
-  }
-
-  private actions(mark: Mark, actions: CardActions): HTMLElement {
-    const row = this.element('div', 'actions');
-    const dismiss = this.button('dismiss', actions.dismiss);
-    dismiss.textContent = translate('card_not_this_time', this.language);
-    row.append(dismiss);
-    const address = httpsAddress(mark.finding.url);
-    if (address !== null) row.append(this.link(address));
-    return row;
-  }
-
-  private link(address: string): HTMLElement {
-    const link = this.document.createElement('a');
-    link.className = 'more';
-    link.href = address;
-    link.target = '_blank';
-    link.rel = 'noopener noreferrer';
-    link.append(this.label('span', '', 'card_more'), icon(this.document, 'out'));
-    return link;
-  }
-
-  private closeButton(actions: CardActions): HTMLElement {
-    const close = this.button('close', actions.close);
-    close.ariaLabel = translate('card_close', this.language);
-    close.append(icon(this.document, 'close'));
-    return close;
-  }
-
-  private button(className: string, onClick: () => void): HTMLButtonElement {
-    const button = this.document.createElement('button');
-    button.type = 'button';
-    button.className = className;
-    button.addEventListener('click', (event) => {
-      // Only a person decides; a page can make up events.
-      if (event.isTrusted) onClick();
-    });
-    return button;
-  }
-
-  private label(tag: 'span' | 'p', className: string, key: MessageKey): HTMLElement {
-    return this.text(tag, className, translate(key, this.language));
-  }
-
-  private text(tag: 'span' | 'p' | 'h2', className: string, text: string): HTMLElement {
-    const element = this.element(tag, className);
-    element.dir = 'auto';
-    element.textContent = text;
-    return element;
-  }
-
-  private element(tag: 'section' | 'span' | 'p' | 'h2' | 'hr' | 'ul' | 'li' | 'div', className: string): HTMLElement {
-    const element = this.document.createElement(tag);
-    if (className !== '') element.className = className;
-    return element;
+    return verbs;
   }
 }
 

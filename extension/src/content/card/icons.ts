@@ -1,27 +1,21 @@
-/** The card's few drawings; each severity has its own outline, so that none is told by colour alone. */
-import type { Severity } from '@/shared/wire';
+/** The card's few drawings. */
+import { CLOSE_SHAPE, drawing, SEVERITY_SHAPES } from '@/content/drawing';
 
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** Paths in a 16 × 16 box, stroked. Low: a circle; medium: a triangle; high: an octagon. */
+/** Paths in a 16 × 16 box, stroked. */
 const PATHS = {
-  low: 'M8 1.75a6.25 6.25 0 1 0 0 12.5a6.25 6.25 0 1 0 0-12.5zM8 7.25v4M8 4.75v.01',
-  medium: 'M8 2L14.75 13.75H1.25zM8 6.5v3.25M8 11.75v.01',
-  high: 'M5.4 1.75h5.2l3.65 3.65v5.2l-3.65 3.65H5.4l-3.65-3.65V5.4zM8 4.75v4M8 11.25v.01',
-  close: 'M4 4l8 8M12 4l-8 8',
+  ...SEVERITY_SHAPES,
+  close: CLOSE_SHAPE,
   copy: 'M5.75 5.75h7.5v7.5h-7.5zM10.25 5.75v-3h-7.5v7.5h3',
   done: 'M3 8.5l3.25 3.25L13 5',
+  previous: 'M9.75 3.75L5.5 8l4.25 4.25',
+  next: 'M6.25 3.75L10.5 8l-4.25 4.25',
+  take: 'M13 3.25v4a2 2 0 0 1-2 2H3.25M6.25 6L3 9.25l3.25 3.25',
+  lesson: 'M8 4.25C6.5 3 4.25 2.75 1.75 2.75v9.5c2.5 0 4.75.25 6.25 1.5M8 4.25C9.5 3 11.75 2.75 14.25 2.75v9.5c-2.5 0-4.75.25-6.25 1.5M8 4.25v9.5',
+  window: 'M2 3.25h12v9.5H2zM2 6.25h12',
   out: 'M6 3.25H3.25v9.5h9.5V10M9 2.75h4.25V7M13 3L7.5 8.5',
-} satisfies Record<Severity | 'close' | 'copy' | 'done' | 'out', string>;
+} satisfies Record<string, string>;
+
+export type IconName = keyof typeof PATHS;
 
 /** Decoration only: hidden from screen readers. */
-export function icon(document: Document, name: keyof typeof PATHS): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('class', 'icon');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', PATHS[name]);
-  svg.append(path);
-  return svg;
-}
+export const icon = (document: Document, name: IconName): SVGElement => drawing(document, PATHS[name], 'icon');

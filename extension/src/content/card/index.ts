@@ -1,29 +1,28 @@
 /**
- * The card of a document: opens beside marked words, explains them, and leaves. It belongs to the user: it never takes
- * focus by itself, never writes into the editor, and only a real click or key does something.
+ * The card of a document: opens beside marked words, explains them, does what the person asks, and leaves. It belongs to
+ * the person: it never takes focus by itself, and only a real click or key does something. What is done to text, mark
+ * or silences is done by others, through `CardActions`.
  */
-import type { Card, Mark } from '@/content/model';
-import { createHost, lower, raise, type Host, type ShadowMode } from '@/content/top-layer';
-import { translate } from '@/content/words';
+import type { Card, CardActions, CardOpening, Mark, Replaced } from '@/content/model';
+import type { ShadowMode } from '@/content/top-layer';
 import type { UiLanguage } from '@/shared/i18n';
 import { Announcer } from './announcer';
-import { CARD_CSS } from './card-style';
-import { buildCard } from './content';
-import { rememberFocus, type GoBack } from './focus-return';
-import { keepKeysInside } from './keys';
+import { copyText } from './clipboard';
+import { buildCard, type CardDeeds } from './content';
+import { Elements } from './elements';
 import { severityKey } from './labels';
-import { putBeside, type Anchor } from './placing';
+import { buildNote, type Note } from './note';
+import type { Anchor } from './placing';
+import { Stage } from './stage';
+import { WHY_NOT } from './suggestions';
 
 export interface CardOptions {
-  document: Document;
-  shadowMode: ShadowMode;
-  language: UiLanguage;
-  onDismiss(mark: Mark): void;
-  signal: AbortSignal;
+  readonly document: Document;
+  readonly shadowMode: ShadowMode;
+  readonly language: UiLanguage;
+  readonly actions: CardActions;
+  readonly signal: AbortSignal;
 }
-
-/** A page that keeps removing the card wins after this many times. */
-const MAX_REAPPENDS = 5;
 
 export function createCard(options: CardOptions): Card {
   return new FindingCard(options);
@@ -31,122 +30,140 @@ export function createCard(options: CardOptions): Card {
 
 class FindingCard implements Card {
   readonly #options: CardOptions;
-  readonly #host: Host;
+  readonly #make: Elements;
+  readonly #stage: Stage;
   readonly #announcer: Announcer;
-  readonly #removals: MutationObserver;
-  #mark: Mark | null = null;
-  #anchor: Anchor | null = null;
-  #reappends = 0;
-  #goBack: GoBack | null = null;
+  #shown: { readonly mark: Mark; readonly how: CardOpening } | null = null;
 
   constructor(options: CardOptions) {
-    const { document, shadowMode, signal } = options;
+    const { document, language, shadowMode, signal } = options;
     this.#options = options;
-    this.#host = createHost(document, 'porte-parole-card', shadowMode, CARD_CSS);
+    this.#make = new Elements(document, language);
     this.#announcer = new Announcer(document, shadowMode, signal);
-    this.#removals = new MutationObserver(() => this.#stay());
-    // The editor keeps its selection while the mouse works on the card.
-    this.#host.root.addEventListener('pointerdown', (event) => event.preventDefault());
-    this.#host.root.addEventListener('mousedown', (event) => event.preventDefault());
-    keepKeysInside(this.#host);
-    this.#listen(signal);
-    signal.addEventListener('abort', () => this.hide());
+    this.#stage = new Stage({ document, shadowMode, signal, onLeft: () => (this.#shown = null) });
   }
 
-  show(mark: Mark, anchor: DOMRect[], near: HTMLElement, how: 'hover' | 'click' | 'keyboard'): void {
-    if (anchor.length === 0 || this.#options.signal.aborted) return;
-    if (this.#mark?.finding !== mark.finding) this.#fill(mark);
-    this.#mark = mark;
-    this.#anchor = { words: anchor, near };
-    this.#reappends = 0;
-    this.#open(this.#anchor);
-    if (how === 'keyboard') this.#announcer.say(this.#spoken(mark));
+  show(mark: Mark, [first, ...rest]: DOMRect[], near: HTMLElement, how: CardOpening): void {
+    if (first === undefined || this.#options.signal.aborted) return;
+    this.#shown = { mark, how };
+    const card = buildCard(this.#options.document, this.#make, mark, this.#deeds(mark));
+    this.#stage.show(card, { words: [first, ...rest], near }, 'card');
+    if (how === 'keyboard' || how === 'last-look') this.#announcer.say(this.#spoken(mark));
   }
 
   hide(): void {
-    const goBack = this.#host.root.activeElement === null ? null : this.#goBack;
-    this.#removals.disconnect();
-    this.#mark = null;
-    this.#anchor = null;
-    this.#goBack = null;
-    lower(this.#host);
-    this.#host.root.replaceChildren();
-    goBack?.();
+    if (this.#shown !== null) this.#stage.clear();
   }
 
   isOpen(): boolean {
-    return this.#mark !== null;
+    return this.#shown !== null && this.#stage.isShowing;
+  }
+
+  opening(): CardOpening | null {
+    return this.isOpen() ? (this.#shown?.how ?? null) : null;
   }
 
   contains(event: Event): boolean {
-    return event.composedPath().includes(this.#host.element);
+    return this.#stage.contains(event);
   }
 
   shownMark(): Mark | null {
-    return this.#mark;
+    return this.#shown?.mark ?? null;
   }
 
   takeFocus(): void {
-    if (this.#anchor === null) return;
-    if (this.#host.root.activeElement === null) this.#goBack = rememberFocus(this.#anchor.near);
-    this.#host.root.querySelector<HTMLElement>('button, a')?.focus();
+    this.#stage.takeFocus();
   }
 
   announce(marks: number): void {
     this.#announcer.count(marks, (count) => {
-      if (count === 0) return translate('card_count_none', this.#options.language);
-      if (count === 1) return translate('card_count_one', this.#options.language);
-      return translate('card_count_many', this.#options.language, [String(count)]);
+      if (count === 0) return this.#make.say('card_count_none');
+      if (count === 1) return this.#make.say('card_count_one');
+      return this.#make.say('card_count_many', [String(count)]);
     });
   }
 
-  #fill(mark: Mark): void {
-    const { document, language, onDismiss } = this.#options;
-    const close = (): void => this.hide();
-    const dismiss = (): void => {
-      const shown = this.#mark;
-      this.hide();
-      if (shown !== null) onDismiss(shown);
+  #deeds(mark: Mark): CardDeeds {
+    const { actions } = this.#options;
+    const { propose, learn } = actions;
+    const { lesson } = mark.finding;
+    return {
+      position: actions.position(mark),
+      accepts: (event) => this.#stage.accepts(event),
+      step: (step) => {
+        const next = actions.neighbour(mark, step);
+        if (next !== null) actions.goTo(next);
+      },
+      close: () => this.#stage.clear(),
+      dismiss: () => this.#dismiss(mark),
+      propose: propose === undefined ? null : (kind) => this.#propose(() => propose(mark, kind)),
+      replace: (wording) => this.#replace(mark, wording),
+      learn: learn === undefined || lesson === null ? null : () => learn(lesson),
     };
-    this.#host.root.replaceChildren(buildCard(document, mark, language, { dismiss, close }));
   }
 
-  #open(anchor: Anchor): void {
-    raise(this.#host, anchor.near);
-    this.#removals.disconnect();
-    const parent = this.#host.element.parentNode;
-    if (parent !== null) this.#removals.observe(parent, { childList: true });
-    putBeside(this.#host, anchor);
-  }
-
-  /** Single-page frameworks wipe what they do not know. */
-  #stay(): void {
-    if (this.#anchor === null || this.#host.element.isConnected) return;
-    this.#reappends += 1;
-    if (this.#reappends > MAX_REAPPENDS || !this.#anchor.near.isConnected) this.hide();
-    else this.#open(this.#anchor);
-  }
-
-  #listen(signal: AbortSignal): void {
-    const zoomed = (): void => {
-      if (this.#anchor !== null) putBeside(this.#host, this.#anchor);
+  #dismiss(mark: Mark): void {
+    const { anchor } = this.#stage;
+    // The mark goes, and with it the card would; the note takes its place.
+    this.#shown = null;
+    const { undo } = this.#options.actions.dismiss(mark);
+    const press = (): void => {
+      undo();
+      this.#stage.clear();
+      this.#announcer.say(this.#make.say('card_back'));
     };
-    window.visualViewport?.addEventListener('resize', zoomed, { passive: true, signal });
-    // The text wraps anew: the words are elsewhere.
-    window.addEventListener('resize', () => this.hide(), { passive: true, signal });
-    window.addEventListener('keydown', (event) => this.#closeOnEscape(event), { capture: true, signal });
+    this.#leaveNote(anchor, { icon: 'done', says: this.#make.say('card_left_alone'), button: { says: 'card_undo', press } });
   }
 
-  /** While the card is open Escape is for the card, not for the page's dialog behind it. */
-  #closeOnEscape(event: KeyboardEvent): void {
-    if (!this.isOpen() || event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    this.hide();
+  #propose(propose: () => void): void {
+    const { anchor } = this.#stage;
+    this.#shown = null;
+    propose();
+    this.#leaveNote(anchor, { icon: 'window', says: this.#make.say('card_confirm') });
+  }
+
+  async #replace(mark: Mark, wording: string): Promise<Replaced> {
+    const { anchor } = this.#stage;
+    const replaced = await this.#replaced(mark, wording);
+    if (this.#options.signal.aborted) return replaced;
+    const isOpenElsewhere = this.#shown !== null && this.#shown.mark.finding !== mark.finding;
+    const taken = this.#make.say('card_taken', [isMac() ? '⌘Z' : this.#make.say('card_undo_keys')]);
+    const says = replaced === 'done' ? taken : this.#make.say(WHY_NOT[replaced]);
+    if (isOpenElsewhere) this.#announcer.say(says);
+    else if (replaced === 'done') this.#leaveNote(anchor, { icon: 'done', says });
+    // The text changed, and the card closed with it, before the answer came.
+    else if (this.#shown === null) this.#offerCopy(anchor, says, wording);
+    return replaced;
+  }
+
+  async #replaced(mark: Mark, wording: string): Promise<Replaced> {
+    try {
+      return await this.#options.actions.replace(mark, wording);
+    } catch {
+      // The composer may have gone from under it; the error could hold the person's text.
+      return 'refused';
+    }
+  }
+
+  #offerCopy(anchor: Anchor | null, says: string, wording: string): void {
+    const press = async (): Promise<void> => {
+      const copied = await copyText(this.#options.document, wording);
+      this.#leaveNote(anchor, { icon: 'copy', says: this.#make.say(copied ? 'card_copied' : 'card_copy_failed') });
+    };
+    this.#leaveNote(anchor, { icon: 'copy', says, button: { says: 'card_copy', press: () => void press() } });
+  }
+
+  #leaveNote(anchor: Anchor | null, note: Note): void {
+    if (anchor === null || this.#options.signal.aborted) return;
+    this.#shown = null;
+    this.#stage.show(buildNote(this.#make, note), anchor, 'note');
+    if (!this.#stage.hasFocus) this.#announcer.say(note.says);
   }
 
   #spoken(mark: Mark): string {
     const { severity, title, message } = mark.finding;
-    return `${translate(severityKey(severity), this.#options.language)}. ${title}. ${message}`;
+    return `${this.#make.say(severityKey(severity))}. ${title}. ${message}`;
   }
 }
+
+const isMac = (): boolean => navigator.platform.startsWith('Mac');

@@ -5,16 +5,19 @@
  *
  * Args:
  *   events: those after which the text may differ without a change in the DOM below `element`.
+ *   differs: asked on each of them, when that is cheaper than a frame; by default it may always differ.
  */
 export function watchChanges(
   element: HTMLElement,
   events: readonly string[],
   callback: () => void,
   signal: AbortSignal,
+  differs: () => boolean = () => true,
 ): void {
   let frame: number | null = null;
   const changed = (): void => {
-    frame ??= requestAnimationFrame(() => {
+    if (frame !== null || !differs()) return;
+    frame = requestAnimationFrame(() => {
       frame = null;
       if (!signal.aborted) callback();
     });

@@ -66,8 +66,7 @@ function rangeIn({ node, start, length, rawIndex }: Segment, from: number, to: n
   if (first >= last || !(node instanceof Text) || !node.isConnected) return [];
   const [startOffset, endOffset] = rawSpan(rawIndex, first, last);
   if (endOffset > node.length) return [];
-  const range = new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset });
-  return [{ kind: 'dom', range }];
+  return [{ kind: 'dom', range: { startContainer: node, startOffset, endContainer: node, endOffset } }];
 }
 
 function isAtOrAfter(node: Node, child: Node): boolean {

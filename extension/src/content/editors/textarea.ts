@@ -1,14 +1,19 @@
-/** Plain text fields; reads the value and never writes. */
+/** Plain text fields; writes nothing but an asked replacement. */
 import type { Editor, Snapshot } from '@/content/model';
 
 import { watchChanges } from './changes';
 import { type Clean, clean, cleanOffset, rawSpan, wholeCharacters } from './clean';
+import { watchComposition } from './composition';
+import { fieldHand } from './field-hand';
+import { replaceWords } from './replacing';
 
 /** Only the first two come with every change by hand; the others catch scripts that set the value. */
 const EVENTS = ['input', 'compositionend', 'change', 'keyup', 'pointerup', 'selectionchange'];
 
 export function textArea(field: HTMLTextAreaElement): Editor {
   let last = clean(field.value);
+  let isComposing = (): boolean => false;
+  const hand = fieldHand(field, () => isComposing());
   return {
     element: field,
     read() {
@@ -19,7 +24,16 @@ export function textArea(field: HTMLTextAreaElement): Editor {
       start: cleanOffset(last.rawIndex, field.selectionStart),
       end: cleanOffset(last.rawIndex, field.selectionEnd),
     }),
-    onChange: (callback, signal) => watchChanges(field, EVENTS, callback, signal),
+    replace: (start, end, expected, wording) => replaceWords(hand, { start, end, expected, wording }),
+    onChange(callback, signal) {
+      isComposing = watchComposition(field, signal);
+      let told = field.value;
+      const tell = (): void => {
+        told = field.value;
+        callback();
+      };
+      watchChanges(field, EVENTS, tell, signal, () => field.value !== told);
+    },
   };
 }
 

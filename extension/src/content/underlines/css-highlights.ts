@@ -24,17 +24,21 @@ export class HighlightPainter implements Painter {
   paint(editor: Editor, marks: Parameters<Painter['paint']>[1]): void {
     const leftovers = [...(this.#drawn.get(editor) ?? [])];
     const drawn: DrawnRange[] = [];
+    let isChanged = false;
     for (const mark of marks) {
       for (const source of mark.ranges) {
-        const range = takeSame(leftovers, { mark, source }) ?? this.#add({ mark, source });
+        const wanted = { mark, source };
+        const same = takeSame(leftovers, wanted);
+        const range = same ?? this.#add(wanted);
         if (range !== null) drawn.push(range);
+        isChanged ||= same === null;
       }
     }
     for (const leftover of leftovers) this.#remove(leftover);
     if (drawn.length > 0) this.#drawn.set(editor, drawn);
     else this.#drawn.delete(editor);
     this.#register();
-    if (drawn.length > 0) this.#adoptSheet(editor.element);
+    if (isChanged) this.#adoptSheet(editor.element);
   }
 
   rectsOf(editor: Editor, mark: Mark): DOMRect[] {

@@ -11,10 +11,10 @@ export interface DrawnRange extends WantedRange {
   readonly range: AbstractRange;
 }
 
-/** Null when the browser cannot make the range. */
+/** Null when its words are gone, or the browser cannot make the range. */
 export function makeDrawn(wanted: WantedRange): DrawnRange | null {
   const { source } = wanted;
-  const range = source.kind === 'dom' ? source.range : valueRange(source.field, source.start, source.end);
+  const range = source.kind === 'dom' ? liveRange(source.range) : valueRange(source.field, source.start, source.end);
   return range === null ? null : { ...wanted, range };
 }
 
@@ -26,31 +26,37 @@ export function release(drawn: DrawnRange): void {
 export function isSame(drawn: DrawnRange, wanted: WantedRange): boolean {
   if (drawn.mark.finding.severity !== wanted.mark.finding.severity) return false;
   const { source } = wanted;
+  // Compared with the live offsets: the range has moved by itself when the user typed before it.
   if (source.kind === 'field') {
-    // Compared with the live offsets: the range has moved by itself when the user typed before it.
     const isSameField = drawn.source.kind === 'field' && drawn.source.field === source.field;
     return isSameField && drawn.range.startOffset === source.start && drawn.range.endOffset === source.end;
   }
-  return drawn.source.kind === 'dom' && haveSameEnds(drawn.source.range, source.range);
+  return drawn.source.kind === 'dom' && haveSameEnds(drawn.range, source.range);
 }
 
-function haveSameEnds(a: AbstractRange, b: AbstractRange): boolean {
+function haveSameEnds(a: AbstractRange, b: StaticRangeInit): boolean {
   return (
-    a.startContainer === b.startContainer &&
     a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
+    a.endOffset === b.endOffset &&
+    a.startContainer === b.startContainer &&
+    a.endContainer === b.endContainer
   );
 }
 
 /** Client rectangles in viewport pixels, in reading order; empty when its nodes are gone or shorter by now. */
 export function rectsOf(range: AbstractRange): DOMRect[] {
   if (isValueRange(range)) return withArea(range.getClientRects());
-  if (!isInside(range.startContainer, range.startOffset) || !isInside(range.endContainer, range.endOffset)) return [];
-  const live = new Range();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  return withArea(live.getClientRects());
+  const live = liveRange(range);
+  return live === null ? [] : withArea(live.getClientRects());
+}
+
+/** A live one: where the browser itself types, it follows, and nothing has to be drawn anew. */
+function liveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRangeInit): Range | null {
+  if (!isInside(startContainer, startOffset) || !isInside(endContainer, endOffset)) return null;
+  const range = new Range();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
 }
 
 function withArea(rects: DOMRectList): DOMRect[] {

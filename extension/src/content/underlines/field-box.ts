@@ -1,12 +1,7 @@
-/** Where a text field's content is on screen, how much of it shows, and when that may have changed. */
-
-/** Viewport pixels. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+/** Where a text field's content is on screen, and when that may have changed. */
+import type { Box } from '@/content/box';
+import { elementsAround } from '@/content/composed-tree';
+import { whenMoved } from '@/content/moves';
 
 /** The padding box without scroll bars, and how much the page scales it (1 = not at all). */
 export function contentBox(field: HTMLElement): Box & { scaleX: number; scaleY: number } {
@@ -19,52 +14,11 @@ export function contentBox(field: HTMLElement): Box & { scaleX: number; scaleY: 
   return { left, top, right, bottom: top + field.clientHeight * scaleY, scaleX, scaleY };
 }
 
-/** The part of `box` that the field's scrolling ancestors and the viewport let through; may be empty. */
-export function visiblePart(field: HTMLElement, box: Box): Box {
-  const view = field.ownerDocument.documentElement;
-  let visible = intersect(box, { left: 0, top: 0, right: view.clientWidth, bottom: view.clientHeight });
-  for (let outer = parentElement(field); outer !== null && outer !== view; outer = parentElement(outer)) {
-    const { overflowX, overflowY } = getComputedStyle(outer);
-    const clips = outer !== field.ownerDocument.body && (overflowX !== 'visible' || overflowY !== 'visible');
-    if (clips) visible = intersect(visible, outer.getBoundingClientRect());
-  }
-  return visible;
-}
-
-export function intersect(a: Box, b: Box): Box {
-  const left = Math.max(a.left, b.left);
-  const top = Math.max(a.top, b.top);
-  const right = Math.max(left, Math.min(a.right, b.right));
-  return { left, top, right, bottom: Math.max(top, Math.min(a.bottom, b.bottom)) };
-}
-
-/** Calls back whenever the field may have moved, scrolled or changed size, until `signal` aborts. */
-export function whenMoved(field: HTMLElement, callback: () => void, signal: AbortSignal): void {
-  const document = field.ownerDocument;
-  const sizes = new ResizeObserver(callback);
-  for (const element of [field, document.documentElement, document.body]) sizes.observe(element);
-  signal.addEventListener('abort', () => sizes.disconnect());
-  const passive = { signal, passive: true, capture: true };
-  for (const type of ['scroll', 'resize', 'transitionend', 'animationend']) window.addEventListener(type, callback, passive);
-  for (const type of ['scroll', 'resize']) window.visualViewport?.addEventListener(type, callback, passive);
-  document.fonts.addEventListener('loadingdone', callback, { signal });
-  followWhileFocused(field, callback, signal);
-}
-
-/** A page can move a field without any event; only the focused one is worth a look at every frame. */
-function followWhileFocused(field: HTMLElement, callback: () => void, signal: AbortSignal): void {
-  const root = field.getRootNode() as Document | ShadowRoot;
-  const look = (): void => {
-    if (signal.aborted || root.activeElement !== field) return;
-    callback();
-    requestAnimationFrame(look);
-  };
-  field.addEventListener('focus', look, { signal });
-  requestAnimationFrame(look);
-}
-
-function parentElement(node: Element): Element | null {
-  if (node.assignedSlot !== null) return node.assignedSlot;
-  const root = node.parentNode;
-  return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+/** Calls back whenever the field may have moved, scrolled or changed its size or its looks, until `signal` aborts. */
+export function whenFieldChanged(field: HTMLElement, callback: () => void, signal: AbortSignal): void {
+  whenMoved(field, callback, signal);
+  // Pages change the font as a post grows, in a field of the same size.
+  const looks = new MutationObserver(callback);
+  for (const element of [field, ...elementsAround(field)]) looks.observe(element, { attributes: true });
+  signal.addEventListener('abort', () => looks.disconnect());
 }

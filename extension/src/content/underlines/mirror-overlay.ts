@@ -2,12 +2,17 @@
  * Draws marks over a text field whose browser has no ranges inside values (Firefox): a transparent layer exactly over
  * the field, in our own shadow root, that never takes a pointer event and never touches the field.
  */
+import { visiblePart } from '@/content/box';
+import { Delay } from '@/content/delay';
 import type { Editor, Mark, Painter } from '@/content/model';
 import { createHost, lower, parentFor, raise, style, type Host, type ShadowMode } from '@/content/top-layer';
-import { contentBox, visiblePart, whenMoved } from './field-box';
+import { contentBox, whenFieldChanged } from './field-box';
 import { isIn } from './hit-testing';
 import { segmentsOf } from './segments';
 import { MIRROR_CSS, TextMirror } from './text-mirror';
+
+/** Longer than the time between two keys: what follows it costs more than a key may. In milliseconds. */
+const TYPING_REST_MS = 350;
 
 export class MirrorPainter implements Painter {
   readonly #overlays = new Map<Editor, FieldOverlay>();
@@ -46,8 +51,10 @@ class FieldOverlay {
   readonly #host: Host;
   readonly #mirror: TextMirror;
   readonly #gone = new AbortController();
+  readonly #rest = new Delay((run) => run);
   #marks: readonly Mark[] = [];
   #place = '';
+  #frame: number | null = null;
 
   constructor(field: HTMLTextAreaElement, shadowMode: ShadowMode) {
     this.#field = field;
@@ -57,14 +64,16 @@ class FieldOverlay {
     this.#host.root.append(this.#mirror.element);
     const layer = { 'pointer-events': 'none', contain: 'strict', overflow: 'hidden', 'transform-origin': '0 0' };
     style(this.#host.element, layer);
-    whenMoved(field, () => this.#follow(), this.#gone.signal);
+    whenFieldChanged(field, () => this.#follow(), this.#gone.signal);
   }
 
   draw(marks: Parameters<Painter['paint']>[1]): void {
     this.#marks = marks;
-    this.#mirror.write(segmentsOf(this.#field.value, marks.flatMap(inValue)));
-    this.#place = '';
+    const isNew = this.#mirror.write(segmentsOf(this.#field.value, marks.flatMap(inValue)));
+    if (isNew) return this.#lookAnew();
     this.#follow();
+    // The words have moved a little: whether they lie under something now is looked at once nobody types.
+    this.#rest.start(TYPING_REST_MS, () => this.#lookAnew());
   }
 
   rectsOf(mark: Mark): DOMRect[] {
@@ -77,7 +86,14 @@ class FieldOverlay {
 
   remove(): void {
     this.#gone.abort();
+    this.#rest.cancel();
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     lower(this.#host);
+  }
+
+  #lookAnew(): void {
+    this.#place = '';
+    this.#follow();
   }
 
   /** Cheap when nothing moved: one box, one style and one string comparison. */
@@ -92,6 +108,11 @@ class FieldOverlay {
     const place = [...edges, fontFamily, fontSize, lineHeight].join();
     if (place === this.#place) return;
     this.#place = place;
+    // What moves may go on moving: it is followed until a frame finds it where it was.
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      this.#follow();
+    });
     this.#mirror.layoutLike(field);
     this.#mirror.scrollLike(field);
     this.#cover(box);

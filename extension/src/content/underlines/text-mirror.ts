@@ -26,9 +26,20 @@ export const MIRROR_CSS = `
 .mirror span.covered { visibility: hidden; }
 ${markCss((name) => `.${name}`)}`;
 
+interface Written {
+  readonly segment: Segment;
+  readonly node: Text | HTMLElement;
+}
+
+/** Marked words. */
+type Piece = Written & { readonly node: HTMLElement };
+
 export class TextMirror {
   readonly element: HTMLElement;
-  readonly #pieces: { segment: Segment; element: HTMLElement }[] = [];
+  /** All of what is written, in order; plain text has no element. */
+  #written: Written[] = [];
+  /** The classes of it. */
+  #shape = '';
 
   constructor(document: Document) {
     this.element = document.createElement('div');
@@ -50,33 +61,59 @@ export class TextMirror {
     this.element.style.setProperty('left', `${-field.scrollLeft}px`);
   }
 
-  write(segments: readonly Segment[]): void {
-    this.#pieces.length = 0;
-    const nodes = segments.map((segment) => (segment.marks.length === 0 ? segment.text : this.#piece(segment)));
-    this.element.replaceChildren(...nodes);
+  /**
+   * Where the marks follow each other as before, only the texts that differ are touched: a key changes one of them, and
+   * the browser lays out no more than that.
+   * @returns whether everything was written anew, all of it uncovered.
+   */
+  write(segments: readonly Segment[]): boolean {
+    const shape = segments.map((segment) => `${classOf(segment)},`).join('');
+    if (shape === this.#shape) {
+      this.#written = this.#written.map(({ segment, node }, at) => rewritten(node, segment, segments[at] ?? segment));
+      return false;
+    }
+    this.#shape = shape;
+    this.#written = segments.map((segment) => ({ segment, node: this.#nodeFor(segment) }));
+    this.element.replaceChildren(...this.#written.map(({ node }) => node));
+    return true;
   }
 
   /** Client rectangles of the pieces that `covers` accepts, in viewport pixels and text order. */
   rects(covers: (segment: Segment) => boolean): DOMRect[] {
-    const pieces = this.#pieces.filter((piece) => covers(piece.segment));
-    return pieces.flatMap((piece) => Array.from(piece.element.getClientRects())).filter((rect) => rect.width > 0);
+    const pieces = this.#pieces().filter((piece) => covers(piece.segment));
+    return pieces.flatMap((piece) => Array.from(piece.node.getClientRects())).filter((rect) => rect.width > 0);
   }
 
   /** Stops drawing the words that something of the page lies over, as a sticky header or a menu. */
   hideWhere(isCovered: (rect: DOMRect) => boolean): void {
-    for (const { element } of this.#pieces) {
-      const rect = element.getClientRects()[0];
-      element.classList.toggle('covered', rect !== undefined && isCovered(rect));
+    for (const { node } of this.#pieces()) {
+      const rect = node.getClientRects()[0];
+      node.classList.toggle('covered', rect !== undefined && isCovered(rect));
     }
   }
 
-  #piece(segment: Segment): HTMLElement {
-    const element = this.element.ownerDocument.createElement('span');
+  #pieces(): Piece[] {
+    return this.#written.filter((piece): piece is Piece => !(piece.node instanceof Text));
+  }
+
+  #nodeFor(segment: Segment): Text | HTMLElement {
+    const { ownerDocument } = this.element;
+    if (segment.marks.length === 0) return ownerDocument.createTextNode(segment.text);
+    const element = ownerDocument.createElement('span');
     element.textContent = segment.text;
-    element.className = MARK_NAMES[mostSerious(segment.marks)];
-    this.#pieces.push({ segment, element });
+    element.className = classOf(segment);
     return element;
   }
+}
+
+/** The class of a segment's element; '' for plain text. */
+function classOf({ marks }: Segment): string {
+  return marks.length === 0 ? '' : MARK_NAMES[mostSerious(marks)];
+}
+
+function rewritten(node: Written['node'], before: Segment, segment: Segment): Written {
+  if (before.text !== segment.text) node.textContent = segment.text;
+  return { segment, node };
 }
 
 function mostSerious(marks: readonly Mark[]): Severity {

@@ -20,5 +20,5 @@ export function valueRange(field: HTMLTextAreaElement, start: number, end: numbe
 }
 
 export function isValueRange(range: AbstractRange): range is ValueRange {
-  return 'getClientRects' in range;
+  return 'disconnect' in range;
 }

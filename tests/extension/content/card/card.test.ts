@@ -1,54 +1,35 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { createCard } from '@/content/card';
-import type { Card, Mark } from '@/content/model';
-import type { Finding } from '@/shared/wire';
+import { key, OpenCard } from './open-card';
 
-import { finding } from '../fakes';
-
-const ANCHOR = [new DOMRect(10, 10, 50, 20)];
-
-let card: Card;
-let near: HTMLElement;
-let stop: AbortController;
-let dismissed: Mark[];
+let open: OpenCard;
 
 beforeEach(() => {
-  document.body.replaceChildren();
-  near = document.createElement('div');
-  near.tabIndex = 0;
-  document.body.append(near);
-  // happy-dom has no popovers.
-  vi.stubGlobal('matchMedia', () => ({ matches: false }));
-  HTMLElement.prototype.showPopover = vi.fn();
-  HTMLElement.prototype.hidePopover = vi.fn();
-  stop = new AbortController();
-  dismissed = [];
-  const onDismiss = (mark: Mark): void => void dismissed.push(mark);
-  card = createCard({ document, shadowMode: 'open', language: 'en', onDismiss, signal: stop.signal });
+  open = new OpenCard();
 });
 
-afterEach(() => stop.abort());
+afterEach(() => open.stop());
 
 describe('what the card says', () => {
   it('gives severity, category, title, why and advice in words', () => {
-    show({ severity: 'high', category: 'financial-promotion', title: 'A title', message: 'A why.', advice: 'An advice.' });
+    open.show({ severity: 'high', category: 'financial-promotion', title: 'A title', message: 'A why.', advice: 'An advice.' });
 
-    expect(textOf('.kind')).toBe('CarefulFinancial promotion');
-    expect([textOf('h2'), textOf('.message'), textOf('.advice')]).toEqual(['A title', 'A why.', 'An advice.']);
+    expect(open.text('.kind')).toBe('CarefulFinancial promotion');
+    expect([open.text('h2'), open.text('.message'), open.text('.advice')]).toEqual(['A title', 'A why.', 'An advice.']);
   });
 
   it('does not name the category twice', () => {
-    show({ category: 'financial-promotion', title: 'Financial promotion' });
+    open.show({ category: 'financial-promotion', title: 'Financial promotion' });
 
-    expect(textOf('.kind')).toBe('A hint');
+    expect(open.text('.kind')).toBe('A hint');
   });
 
-  it('shows every text as text, whatever it holds', () => {
-    show({ title: '<img src=x onerror=alert(1)>', message: '<b>bold</b>', suggestions: ['<script>1</script>'] });
+  it('shows every text as text, whatever it holds and however long it is', () => {
+    const long = 'word '.repeat(400);
+    open.show({ title: '<img src=x onerror=alert(1)>', message: long, advice: '<b>bold</b>', suggestions: ['<script>1</script>'] });
 
-    expect(textOf('h2')).toBe('<img src=x onerror=alert(1)>');
-    expect(root()?.querySelector('img, b, script')).toBeNull();
+    expect([open.text('h2'), open.text('.message')]).toEqual(['<img src=x onerror=alert(1)>', long]);
+    expect(open.find('img, b, script')).toBeNull();
   });
 
   it.each([
@@ -58,15 +39,15 @@ describe('what the card says', () => {
     ['a plain http address', 'http://example.org/', undefined],
     ['no address at all', 'guide', undefined],
   ])('links to %s only when it is https', (_name, url, expected) => {
-    show({ url });
+    open.show({ url });
 
-    expect(root()?.querySelector('a')?.href).toBe(expected);
+    expect(open.root?.querySelector('a')?.href).toBe(expected);
   });
 
   it('opens a link without telling the site where it comes from', () => {
-    show({ url: 'https://example.org/' });
+    open.show({ url: 'https://example.org/' });
 
-    expect(root()?.querySelector('a')?.rel).toBe('noopener noreferrer');
+    expect(open.root?.querySelector('a')?.rel).toBe('noopener noreferrer');
   });
 
   it('names what spoke for the finding, strongest first, each once', () => {
@@ -78,146 +59,191 @@ describe('what the card says', () => {
       { ...reason, what: 'context', weight: -0.5 },
       { ...reason, what: 'something-new', weight: 0.9 },
     ];
-    show({ reasons });
+    open.show({ reasons });
 
-    expect(textOf('.why')).toBe('Why these words: known expression · negative tone');
+    expect(open.text('.why')).toBe('Why these words: known expression · negative tone');
   });
 
   it('is a labelled dialog that is not modal', () => {
-    show({ title: 'A title' });
-    const dialog = root()?.querySelector('[role=dialog]');
+    open.show({ title: 'A title' });
+    const dialog = open.find('[role=dialog]');
 
-    expect(root()?.getElementById(dialog?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe('A title');
+    expect(open.root?.getElementById(dialog?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe('A title');
     expect(dialog?.getAttribute('aria-modal')).toBeNull();
+  });
+
+  it('has a name for every button', () => {
+    open.actions.position.mockReturnValue({ at: 1, of: 2 });
+    open.show({ lesson: 'heated-slip', suggestions: ['a wording'] });
+    const names = [...(open.root?.querySelectorAll('button') ?? [])].map((button) => button.ariaLabel ?? button.textContent);
+
+    expect(names).toEqual([
+      ...['Previous passage', 'Next passage', 'Close', 'a wording', 'Copy the wording', 'A 45-second lesson'],
+      ...['Not this time', 'Never for these words', 'Turn this advice off'],
+    ]);
+  });
+
+  it('is read out when a key or the last look opened it, and only then', () => {
+    open.show({ title: 'First', message: 'Why.' }, 'click');
+    expect(open.heard).toBeUndefined();
+
+    open.show({ title: 'Second', message: 'Why.' }, 'keyboard');
+    expect(open.heard).toBe('A hint. Second. Why.');
+    open.show({ title: 'Third', message: 'Why.' }, 'last-look');
+    expect(open.heard).toBe('A hint. Third. Why.');
   });
 });
 
-describe('what the card does', () => {
+describe('an open card', () => {
   it('takes no focus when it opens', () => {
-    near.focus();
-    show({});
+    open.near.focus();
+    open.show();
 
-    expect(document.activeElement).toBe(near);
-    expect(root()?.activeElement).toBeNull();
+    expect(document.activeElement).toBe(open.near);
+    expect(open.root?.activeElement).toBeNull();
   });
 
-  it('hands the mark on when the user dismisses it, and closes', () => {
-    const mark = show({});
-    click('.dismiss');
+  it('says how it was opened as long as it is open', () => {
+    open.show({}, 'last-look');
+    expect(open.card.opening()).toBe('last-look');
 
-    expect(dismissed).toEqual([mark]);
-    expect(card.isOpen()).toBe(false);
-    expect(host()).toBeNull();
-  });
-
-  it('ignores a click that a page made up', () => {
-    show({});
-    root()?.querySelector<HTMLElement>('.dismiss')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-
-    expect(dismissed).toEqual([]);
-    expect(card.isOpen()).toBe(true);
-  });
-
-  it('copies a suggestion word for word and says so', async () => {
-    const writeText = vi.fn(() => Promise.resolve());
-    vi.stubGlobal('navigator', { clipboard: { writeText }, languages: ['en'] });
-    show({ suggestions: ['first wording', 'second wording'] });
-    click('.chips li:nth-child(2) button');
-    await vi.waitFor(() => expect(textOf('[role=status]')).toBe('Copied'));
-
-    expect(writeText).toHaveBeenCalledWith('second wording');
+    open.card.hide();
+    expect(open.card.opening()).toBeNull();
   });
 
   it('closes on Escape wherever the focus is, and keeps that key from the page', () => {
-    show({});
+    open.show();
     const atPage = vi.fn();
-    near.addEventListener('keydown', atPage);
-    near.dispatchEvent(trusted(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })));
+    open.near.addEventListener('keydown', atPage);
+    open.near.dispatchEvent(key('Escape'));
 
-    expect(card.isOpen()).toBe(false);
+    expect(open.card.isOpen()).toBe(false);
     expect(atPage).not.toHaveBeenCalled();
   });
 
+  it('leaves every other key of the person to the page', () => {
+    open.show();
+    const typed = key('x');
+    open.near.dispatchEvent(typed);
+
+    expect([typed.defaultPrevented, open.card.isOpen()]).toEqual([false, true]);
+  });
+
   it('keeps keys typed inside from the shortcuts of the page', () => {
-    show({});
+    open.show();
     const atPage = vi.fn();
     document.addEventListener('keydown', atPage);
-    const key = new KeyboardEvent('keydown', { key: 'n', bubbles: true, composed: true });
-    root()?.querySelector('.dismiss')?.dispatchEvent(key);
+    open.find('.dismiss')?.dispatchEvent(key('n'));
     document.removeEventListener('keydown', atPage);
 
     expect(atPage).not.toHaveBeenCalled();
   });
 
   it('keeps the selection of the editor when a button is pressed', () => {
-    show({});
+    open.show();
     const press = new MouseEvent('pointerdown', { bubbles: true, cancelable: true });
-    root()?.querySelector('.dismiss')?.dispatchEvent(press);
+    open.find('.dismiss')?.dispatchEvent(press);
 
     expect(press.defaultPrevented).toBe(true);
   });
 
-  it('moves to its first button when asked, and back to the composer when it closes', () => {
-    show({});
-    card.takeFocus();
-    expect(root()?.activeElement?.className).toBe('dismiss');
+  it('moves to its first thing to do when asked, and back to the composer when it closes', () => {
+    open.show();
+    open.card.takeFocus();
+    expect(open.root?.activeElement?.className).toBe('dismiss');
 
-    card.hide();
-    expect(document.activeElement).toBe(near);
+    open.card.hide();
+    expect(document.activeElement).toBe(open.near);
   });
 
-  it('goes round with Tab behind the last button', () => {
-    show({});
-    const stops = [...(root()?.querySelectorAll<HTMLElement>('button') ?? [])];
-    stops.at(-1)?.focus();
-    stops.at(-1)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }));
+  it('gives the focus back to the publish button when it came from there', () => {
+    const publish = document.createElement('button');
+    document.body.append(publish);
+    publish.focus();
+    open.show({}, 'last-look');
+    open.card.takeFocus();
+    open.card.hide();
 
-    expect(root()?.activeElement).toBe(stops[0]);
+    expect(document.activeElement).toBe(publish);
+  });
+
+  it('goes round with Tab, both ways', () => {
+    open.show();
+    const stops = [...(open.root?.querySelectorAll<HTMLElement>('button') ?? [])];
+    stops.at(-1)?.focus();
+    stops.at(-1)?.dispatchEvent(key('Tab'));
+    expect(open.root?.activeElement).toBe(stops[0]);
+
+    stops[0]?.dispatchEvent(key('Tab', { shiftKey: true }));
+    expect(open.root?.activeElement).toBe(stops.at(-1));
   });
 
   it('comes back when the page wipes it, and gives in when the page insists', async () => {
-    show({});
+    open.show();
     for (let wipe = 0; wipe < 5; wipe += 1) {
-      host()?.remove();
-      await vi.waitFor(() => expect(host()).not.toBeNull());
+      open.host?.remove();
+      await vi.waitFor(() => expect(open.host).not.toBeNull());
     }
-    host()?.remove();
+    open.host?.remove();
 
-    await vi.waitFor(() => expect(card.isOpen()).toBe(false));
+    await vi.waitFor(() => expect(open.card.isOpen()).toBe(false));
+  });
+
+  it('is gone with its composer', async () => {
+    open.show();
+    open.near.remove();
+    open.host?.remove();
+
+    await vi.waitFor(() => expect(open.card.isOpen()).toBe(false));
   });
 
   it('leaves nothing in the page when watching ends', () => {
-    show({});
-    stop.abort();
+    open.show();
+    open.stop();
 
-    expect(host()).toBeNull();
+    expect(open.host).toBeNull();
+  });
+
+  it('closes with its own button', () => {
+    open.show();
+    open.press('.close');
+
+    expect(open.host).toBeNull();
   });
 });
 
-function show(parts: Partial<Finding>): Mark {
-  const mark = { finding: { ...finding(0, 3), ...parts }, start: 0, end: 3 };
-  card.show(mark, ANCHOR, near, 'hover');
-  return mark;
-}
+describe('the way through the marks', () => {
+  it('is not offered for a single one', () => {
+    open.show();
 
-function host(): HTMLElement | null {
-  return document.querySelector('porte-parole-card');
-}
+    expect(open.find('.walk')).toBeNull();
+  });
 
-function root(): ShadowRoot | null | undefined {
-  return host()?.shadowRoot;
-}
+  it('says which one this is, and goes to the one before and the one after', () => {
+    open.actions.position.mockReturnValue({ at: 2, of: 300 });
+    open.actions.neighbour.mockImplementation((mark, step) => ({ ...mark, start: step, end: step + 1 }));
+    open.show();
+    expect(open.text('.place')).toBe('2 of 300');
 
-function textOf(selector: string): string | null | undefined {
-  return root()?.querySelector(selector)?.textContent;
-}
+    open.press('.next');
+    open.press('.previous');
+    expect(open.actions.goTo.mock.calls.map(([mark]) => mark.start)).toEqual([1, -1]);
+  });
 
-function click(selector: string): void {
-  root()?.querySelector(selector)?.dispatchEvent(trusted(new MouseEvent('click', { bubbles: true })));
-}
+  it('stays put when the others are gone by now', () => {
+    open.actions.position.mockReturnValue({ at: 1, of: 2 });
+    open.show();
+    open.press('.next');
 
-/** As if a person had done it. */
-function trusted<E extends Event>(event: E): E {
-  Object.defineProperty(event, 'isTrusted', { value: true });
-  return event;
-}
+    expect(open.actions.goTo).not.toHaveBeenCalled();
+  });
+
+  it('keeps the focus of the keys on the same button', () => {
+    open.actions.position.mockReturnValue({ at: 1, of: 2 });
+    open.show();
+    open.find('.next')?.focus();
+    open.show({ title: 'The other one' }, 'keyboard');
+
+    expect(open.root?.activeElement).toBe(open.find('.next'));
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { place, type Rect } from '@/content/card/placement';
+import type { Box } from '@/content/box';
+import { place } from '@/content/card/placement';
 
 const VIEW = rect(0, 0, 1000, 800);
 const CARD = { width: 340, height: 300 };
@@ -31,6 +32,15 @@ describe('the place of the card', () => {
     expect(placement).toEqual({ left: 100, top: 288, maxHeight: 304, side: 'below' });
   });
 
+  it.each([
+    ['right', rect(100, 120, 160, 140), 168],
+    ['left', rect(700, 120, 760, 140), 352],
+  ])('is beside the words, on their %s, in a view that is only low', (_side, words, left) => {
+    const placement = place([words], CARD, rect(0, 0, 1000, 260), 'ltr');
+
+    expect(placement).toEqual({ left, top: 8, maxHeight: 244, side: 'beside' });
+  });
+
   it('covers the words when no side has a useful height', () => {
     const placement = place([rect(10, 90, 60, 110)], { width: 304, height: 300 }, rect(0, 0, 320, 200), 'ltr');
 
@@ -44,6 +54,6 @@ describe('the place of the card', () => {
   });
 });
 
-function rect(left: number, top: number, right: number, bottom: number): Rect {
+function rect(left: number, top: number, right: number, bottom: number): Box {
   return { left, top, right, bottom };
 }

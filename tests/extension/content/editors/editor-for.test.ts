@@ -112,6 +112,25 @@ describe('a text area', () => {
   });
 });
 
+describe('a text field', () => {
+  it('asks for a frame only when its value is another, and hears of one that a script set', async () => {
+    sized(300, 40);
+    const editor = editorFor(element('<textarea>ab</textarea>'))!;
+    const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
+    const changed = vi.fn();
+    editor.onChange(changed, controller.signal);
+    const key = (): boolean => editor.element.dispatchEvent(new Event('keyup', { bubbles: true }));
+
+    key();
+    expect(frames).not.toHaveBeenCalled();
+    (editor.element as HTMLTextAreaElement).value = 'abc';
+    key();
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    key();
+    expect(frames).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a rich composer', () => {
   it('knows where the caret is, and that it may be elsewhere', () => {
     sized(300, 40);

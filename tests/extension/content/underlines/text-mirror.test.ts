@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { LAYOUT_PROPERTIES, TextMirror } from '@/content/underlines/text-mirror';
 import { LINE_COLOURS, markCss } from '@/content/underlines/mark-style';
@@ -33,6 +33,23 @@ describe('the mirror of a text field', () => {
 
     expect(mirror.element.textContent).toBe('<b> rest');
     expect([...mirror.element.children].map((child) => child.className)).toEqual(['pp-3']);
+  });
+
+  it('touches only the piece that a key changed while the marks follow each other as before', () => {
+    const mark = { finding: finding(4, 7), start: 4, end: 7 };
+    const mirror = new TextMirror(document);
+    expect(mirror.write([{ text: 'one ', marks: [] }, { text: 'bad', marks: [mark] }])).toBe(true);
+    const [plain, marked] = mirror.element.childNodes;
+    const moved = { ...mark, start: 5, end: 8 };
+
+    expect(mirror.write([{ text: 'one, ', marks: [] }, { text: 'bad', marks: [moved] }])).toBe(false);
+    expect([...mirror.element.childNodes]).toEqual([plain, marked]);
+    expect(mirror.element.textContent).toBe('one, bad');
+    vi.spyOn(marked as HTMLElement, 'getClientRects').mockReturnValue([new DOMRect(0, 0, 9, 9)] as unknown as DOMRectList);
+    expect(mirror.rects(({ marks }) => marks[0] === moved)).toHaveLength(1);
+
+    expect(mirror.write([{ text: 'one, bad', marks: [] }, { text: '!', marks: [mark] }, { text: ' ', marks: [] }])).toBe(true);
+    expect(mirror.element.textContent).toBe('one, bad! ');
   });
 });
 

@@ -1,0 +1,4 @@
+import { startLearn } from '@/pages/learn';
+
+const main = document.querySelector('main');
+if (main !== null) void startLearn(main);

@@ -1,0 +1,4 @@
+import { startPanel } from '@/pages/panel';
+
+const main = document.querySelector('main');
+if (main !== null) void startPanel(main);
