@@ -5,7 +5,7 @@ import { cardSaying, clickButton, noCard } from './card';
 import { Composer } from './composer';
 import type { ComposerCase } from './composers';
 import { toolbar, type Toolbar } from './driver';
-import { marksOf, riskyIn, RISKY } from './marks';
+import { marksOf, riskyIn, riskyWordsMarked, RISKY } from './marks';
 import { stays, until, untilEqual } from './until';
 
 const POST = 'Hi 😀, the marmot parade meets a teapot.\nOne more teapot waits on the gravel.';
@@ -13,19 +13,14 @@ const POST = 'Hi 😀, the marmot parade meets a teapot.\nOne more teapot waits 
 /** Milliseconds in which marks must be back once the server answers again (issue 2). */
 const BACK_WITHIN_MS = 5_000;
 
-/** Waits until exactly the risky words are marked, each in its place. */
-async function riskyWordsMarked(composer: Composer, withinMs?: number): Promise<void> {
-  await untilEqual('the marks', () => marksOf(composer), riskyIn(await composer.text()), withinMs);
-}
-
 async function toolbarSays(composer: Composer, what: string, good: (answer: Toolbar) => boolean): Promise<void> {
   await until(`the toolbar says ${what}`, () => toolbar(composer.driver, composer.url), good);
 }
 
 /** Declares the shared behaviours for one composer. */
-export function everyBehaviour(bench: Bench, { folder, frame }: ComposerCase): void {
+export function everyBehaviour(bench: Bench, { path, frame }: ComposerCase): void {
   const on = <T>(origin: string, use: (composer: Composer) => Promise<T>): Promise<T> =>
-    Composer.use(bench.driver, `${origin}/${folder}/`, frame, use);
+    Composer.use(bench.driver, `${origin}/${path}`, frame, use);
 
   const withMarkedPost = (use: (composer: Composer) => Promise<void>): Promise<void> =>
     on(bench.pages.watched, async (composer) => {

@@ -13,18 +13,23 @@ export interface Bench {
   server: Server;
 }
 
-/** Declares `suite` for one browser. A browser that is missing is a visible skip here, and a failure in CI. */
-export function inBrowser(name: BrowserName, suite: (bench: Bench) => void): void {
+/** Declares tests that need this browser. One that is missing is a visible skip here, and a failure in CI. */
+export function withBrowser(name: BrowserName, declare: (program: string) => void): void {
   const program = findProgram(name);
-  if (!program) {
-    const message = `${name} is not installed: install it or set ${variableFor(name)}`;
-    it.skipIf(!process.env.CI)(message, () => {
-      throw new Error(message);
-    });
+  if (program) {
+    describe(name, () => declare(program));
     return;
   }
+  const message = `${name} is not installed: install it or set ${variableFor(name)}`;
+  it.skipIf(!process.env.CI)(message, () => {
+    throw new Error(message);
+  });
+}
+
+/** Declares `suite` for one browser. */
+export function inBrowser(name: BrowserName, suite: (bench: Bench) => void): void {
   const bench = {} as Bench;
-  describe(name, () => {
+  withBrowser(name, (program) => {
     beforeAll(async () => {
       bench.pages = await servePages();
       bench.server = new Server(await freePort());

@@ -1,8 +1,10 @@
 /** Chromium, driven over the DevTools protocol. */
-import puppeteer, { type CDPSession, type Frame, type Protocol } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type Frame, type Page, type Protocol } from 'puppeteer-core';
 import identity from '../../server/porte_parole/identity.json';
 import { VIEWPORT, type Driver, type Look } from './driver';
+import type { OwnPage } from './own-page';
 import { builtExtension } from './programs';
+import { until } from './until';
 
 const EXTENSION = `chrome-extension://${identity.chrome_id}/`;
 
@@ -21,40 +23,60 @@ export async function startChromium(executablePath: string, look: Look): Promise
       '--disable-sync',
       `--accept-lang=${look.language}`,
       `--blink-settings=preferredColorScheme=${look.dark ? 0 : 1}`,
+      ...(look.everyHostIsHere ? ['--host-resolver-rules=MAP * 127.0.0.1', '--ignore-certificate-errors'] : []),
     ],
     defaultViewport: VIEWPORT,
   });
   const options = await browser.newPage();
   await options.goto(`${EXTENSION}options.html`);
+  let scheme = look.dark ? 'dark' : 'light';
+  const dress = (page: Page): Promise<void> => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 
   return {
     name: 'chromium',
     async open(url) {
       const page = await browser.newPage();
+      await dress(page);
       await page.goto(url);
       await page.bringToFront();
       return page;
     },
     inExtension: (expression) => options.evaluate(expression) as Promise<never>,
     async inClosedRoots(frame, read) {
-      const session = await frame.page().createCDPSession();
-      try {
-        const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-        const document = documentOf(root, frame);
-        return await Promise.all(closedRoots(document).map((node) => callOn(session, node, read)));
-      } finally {
-        await session.detach();
-      }
+      // A frame of another site has a session of its own, and its document is that session's root.
+      const session = (frame as unknown as { client: CDPSession }).client;
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      return await Promise.all(closedRoots(documentOf(root, frame)).map((node) => callOn(session, node, read)));
     },
-    async pictureOf(file, width, height) {
-      const page = await browser.newPage();
-      await page.setViewport({ width, height });
-      await page.goto(`${EXTENSION}${file}`, { waitUntil: 'networkidle0' });
-      const picture = await page.screenshot();
-      await page.close();
-      return picture;
+    async ownPage(address) {
+      const target = await browser.waitForTarget((candidate) => candidate.url() === EXTENSION + address);
+      const page = (await target.page()) as Page;
+      await dress(page);
+      const loaded = (): Promise<boolean> => page.evaluate(() => document.readyState === 'complete');
+      await until(`${address} is loaded`, loaded, Boolean);
+      return ownPageOf(page);
+    },
+    async prefersDark(isDark) {
+      scheme = isDark ? 'dark' : 'light';
+      await Promise.all((await browser.pages()).map(dress));
     },
     close: () => browser.close(),
+  };
+}
+
+function ownPageOf(page: Page): OwnPage {
+  return {
+    evaluate: (expression) => page.evaluate(expression) as Promise<never>,
+    async press(key, ...modifiers) {
+      for (const modifier of modifiers) await page.keyboard.down(modifier);
+      await page.keyboard.press(key);
+      for (const modifier of modifiers.reverse()) await page.keyboard.up(modifier);
+    },
+    type: (text) => page.keyboard.type(text),
+    resize: (width, height) => page.setViewport({ width, height }),
+    toFront: () => page.bringToFront(),
+    picture: () => page.screenshot(),
+    close: () => page.close(),
   };
 }
 

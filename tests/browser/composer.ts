@@ -1,15 +1,9 @@
 /** One composer in an open page, as a user meets it (keys, mouse, eyes) and as its editor sees it (model, nodes). */
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
-import type { PageUnderTest } from '../pages/contract';
+import '../pages/contract';
 import { charactersRect, type Rect } from './characters-rect';
 import type { Driver } from './driver';
-import { until } from './until';
-
-declare global {
-  interface Window {
-    page: PageUnderTest;
-  }
-}
+import { until, untilEqual } from './until';
 
 /** A point, in viewport pixels of the tab or of a frame. */
 export interface Point {
@@ -83,12 +77,26 @@ export class Composer {
     return this.frame.evaluate(() => window.page.model());
   }
 
+  /** The same as a person reads it. */
+  async plainModel(): Promise<string> {
+    return plain(await this.model());
+  }
+
   /** The text as it stands in the page's nodes, without anything between blocks: the measure for a mark's place. */
   text(): Promise<string> {
     return this.frame.evaluate(() => {
       const { editor } = window.page;
       return editor instanceof HTMLTextAreaElement ? editor.value : (editor.textContent ?? '');
     });
+  }
+
+  /** Waits until the editor believes it holds exactly this text, and the page shows the same. */
+  async holds(text: string): Promise<void> {
+    const both = async (): Promise<object> => ({
+      model: await this.plainModel(),
+      shown: plain(await this.text()).replaceAll('\n', ''),
+    });
+    await untilEqual('the text', both, { model: text, shown: text.replaceAll('\n', '') });
   }
 
   /** Everything around and in the editor as HTML; the keys Draft.js draws at random are emptied. */
@@ -114,6 +122,22 @@ export class Composer {
     });
   }
 
+  /** Where the caret stands, counted in `text()`; null while words are selected or the caret is elsewhere. */
+  caret(): Promise<number | null> {
+    return this.frame.evaluate(() => {
+      const { editor } = window.page;
+      if (editor instanceof HTMLTextAreaElement) return editor.selectionStart === editor.selectionEnd ? editor.selectionEnd : null;
+      const root = editor.getRootNode();
+      const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+      const place = document.getSelection()?.getComposedRanges({ shadowRoots })[0];
+      if (!place?.collapsed || !editor.contains(place.startContainer)) return null;
+      const before = document.createRange();
+      before.selectNodeContents(editor);
+      before.setEnd(place.startContainer, place.startOffset);
+      return before.toString().length;
+    });
+  }
+
   /** Where the characters from `at`, counted in `text()`, are drawn, in pixels of the frame's viewport. */
   rectOf(at: number, length: number): Promise<Rect> {
     return this.frame.evaluate(charactersRect, at, length);
@@ -132,4 +156,9 @@ export class Composer {
     const offset = await holder?.boundingBox();
     return { x: x + (offset?.x ?? 0), y: y + (offset?.y ?? 0) };
   }
+}
+
+/** Without what editors and browsers put in for their own sake: no-break spaces, byte order marks, a last line break. */
+function plain(words: string): string {
+  return words.replaceAll('\u00a0', ' ').replaceAll('\ufeff', '').replace(/\n$/, '');
 }

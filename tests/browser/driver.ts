@@ -1,12 +1,17 @@
 /** The one interface behind which Chromium and Firefox look the same to the tests. */
 import type { Frame, Page } from 'puppeteer-core';
 import type { MessageName, Messages, ServerState } from '../../extension/src/shared/messages';
+import type { OwnPage } from './own-page';
 import type { BrowserName } from './programs';
 
 /** What the person set in the browser. */
 export interface Look {
   language: 'en' | 'fr';
   dark: boolean;
+  /** Every host name leads to this computer, and its certificates are taken as they come: for pages under real names. */
+  everyHostIsHere?: boolean;
+  /** Pages see microseconds, for benchmarks: Firefox otherwise tells them the time to the millisecond. */
+  fineClock?: boolean;
 }
 
 /** Pixels of every tab. */
@@ -23,8 +28,10 @@ export interface Driver {
    * `read` must not use anything from outside itself; its answer must be plain data.
    */
   inClosedRoots<T>(frame: Frame, read: (root: ShadowRoot) => T): Promise<T[]>;
-  /** A picture of an extension page as PNG bytes. */
-  pictureOf(file: string, width: number, height: number): Promise<Uint8Array>;
+  /** The extension's page with this address ("options.html#marks"), whoever opened it; waits until it is loaded. */
+  ownPage(address: string): Promise<OwnPage>;
+  /** Has every page, of now and to come, believe that the person prefers dark, or light. */
+  prefersDark(isDark: boolean): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,17 +1,20 @@
 /** Firefox, driven over WebDriver BiDi; extension pages need it raw, since Puppeteer waits for load events they never send. */
-import { Buffer } from 'node:buffer';
 import puppeteer, { type Frame } from 'puppeteer-core';
 import identity from '../../server/porte_parole/identity.json';
 import { VIEWPORT, type Driver, type Look } from './driver';
+import { evaluateIn, firefoxPage, jsonOf, type Connection } from './firefox-page';
 import { builtExtension } from './programs';
 import { until } from './until';
 
 /** Firefox draws a random host per profile; a fixed one lets the tests name the extension's pages. */
 const HOST = '3a1b7c1e-1111-4222-8333-444455556666';
 const EXTENSION = `moz-extension://${HOST}/`;
+const COLOR_SCHEME = 'layout.css.prefers-color-scheme.content-override';
+const LOADED = "document.readyState === 'complete'";
 
-interface Connection {
-  send(method: string, parameters: object): Promise<{ result: never }>;
+/** BiDi's list of tabs, or with its scope `chrome` of the browser's own windows. */
+interface Tree {
+  contexts: { context: string; url: string }[];
 }
 
 /** The part of BiDi's serialised values that the search for shadow roots reads. */
@@ -20,15 +23,7 @@ interface RemoteNode {
   value?: { mode?: string; shadowRoot?: RemoteNode | null; children?: RemoteNode[] };
 }
 
-type ScriptResult = { type: 'success'; result: { value: string } } | { type: 'exception'; exceptionDetails: { text: string } };
-
 const idOf = (frame: Frame): string => (frame as unknown as { _id: string })._id;
-
-/** The value of a script that answered JSON text. */
-function jsonOf<T>(answer: ScriptResult): T {
-  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-  return JSON.parse(answer.result.value) as T;
-}
 
 /** Starts it with the built extension as a temporary add-on. */
 export async function startFirefox(executablePath: string, look: Look): Promise<Driver> {
@@ -40,8 +35,11 @@ export async function startFirefox(executablePath: string, look: Look): Promise<
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [identity.firefox_id]: HOST }),
       'intl.accept_languages': look.language,
-      'layout.css.prefers-color-scheme.content-override': look.dark ? 0 : 1,
+      [COLOR_SCHEME]: look.dark ? 0 : 1,
+      ...(look.everyHostIsHere ? { 'network.dns.forceResolve': '127.0.0.1', 'network.proxy.type': 0 } : {}),
+      ...(look.fineClock ? { 'privacy.reduceTimerPrecision': false, 'privacy.resistFingerprinting.reduceTimerPrecision.microseconds': 0 } : {}),
     },
+    acceptInsecureCerts: look.everyHostIsHere ?? false,
     defaultViewport: VIEWPORT,
   });
   await browser.installExtension(builtExtension('firefox'));
@@ -67,12 +65,15 @@ export async function startFirefox(executablePath: string, look: Look): Promise<
       };
       return Promise.all(roots.map(call));
     },
-    async pictureOf(file, width, height) {
-      const context = await openExtensionPage(connection, file);
-      await connection.send('browsingContext.setViewport', { context, viewport: { width, height } });
-      const { data } = (await connection.send('browsingContext.captureScreenshot', { context })).result as { data: string };
-      await connection.send('browsingContext.close', { context });
-      return Buffer.from(data, 'base64');
+    async ownPage(address) {
+      const context = await until(`${address} is open`, () => contextOf(connection, EXTENSION + address), Boolean);
+      await until(`${address} is loaded`, () => evaluateIn(connection, context, LOADED), Boolean);
+      return firefoxPage(connection, context);
+    },
+    async prefersDark(isDark) {
+      const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as Tree;
+      const preference = `Services.prefs.setIntPref('${COLOR_SCHEME}', ${isDark ? 0 : 1})`;
+      await evaluateIn(connection, contexts[0]?.context ?? '', preference);
     },
     close: () => browser.close(),
   };
@@ -81,15 +82,14 @@ export async function startFirefox(executablePath: string, look: Look): Promise<
 async function openExtensionPage(connection: Connection, file: string): Promise<string> {
   const { context } = (await connection.send('browsingContext.create', { type: 'tab' })).result as { context: string };
   await connection.send('browsingContext.navigate', { context, url: `${EXTENSION}${file}`, wait: 'none' });
-  const loaded = `location.href === ${JSON.stringify(EXTENSION + file)} && document.readyState === 'complete'`;
+  const loaded = `location.href === ${JSON.stringify(EXTENSION + file)} && ${LOADED}`;
   await until(`${file} opens`, () => evaluateIn<boolean>(connection, context, loaded), Boolean);
   return context;
 }
 
-async function evaluateIn<T>(connection: Connection, context: string, expression: string): Promise<T> {
-  const json = `Promise.resolve(${expression}).then((answer) => JSON.stringify(answer ?? null))`;
-  const parameters = { expression: json, target: { context }, awaitPromise: true };
-  return jsonOf((await connection.send('script.evaluate', parameters)).result);
+async function contextOf(connection: Connection, url: string): Promise<string> {
+  const { contexts } = (await connection.send('browsingContext.getTree', {})).result as Tree;
+  return contexts.find((candidate) => candidate.url === url)?.context ?? '';
 }
 
 /** Shared ids of the frame's closed shadow roots. */

@@ -1,6 +1,7 @@
 /** Which words a person sees underlined in a composer, and which ones they should see. */
 import type { Composer } from './composer';
 import { drawnOver } from './drawn-over';
+import { untilEqual } from './until';
 
 /** One underlined place; `at` counts UTF-16 code units in `Composer.text()`. */
 export interface SeenMark {
@@ -27,6 +28,11 @@ export async function marksOf(composer: Composer): Promise<SeenMark[]> {
   return marks.sort((one, other) => one.at - other.at);
 }
 
+/** Waits until exactly the risky words are marked, each in its place. */
+export async function riskyWordsMarked(composer: Composer, withinMs?: number): Promise<void> {
+  await untilEqual('the marks', () => marksOf(composer), riskyIn(await composer.text()), withinMs);
+}
+
 /** Runs in the page: the highlight registry is shared between the page and the extension. */
 function readHighlights(): SeenMark[] {
   const { editor } = window.page;
@@ -42,7 +48,11 @@ function readHighlights(): SeenMark[] {
     before.setEnd(range.startContainer, range.startOffset);
     return { severity, text: live.toString().replaceAll('\u00a0', ' '), at: before.toString().length };
   };
-  return ([1, 2, 3] as const).flatMap((severity) =>
-    [...(CSS.highlights.get(`pp-${severity}`) ?? [])].map((range) => read(range as AbstractRange, severity)),
-  );
+  // One registry serves all composers of a document; a value range of a text field names no node.
+  const isHere = (range: AbstractRange): boolean => {
+    const start = range.startContainer as Node | null | undefined;
+    return start instanceof Node ? editor.contains(start) : editor instanceof HTMLTextAreaElement;
+  };
+  const ranges = (severity: SeenMark['severity']): AbstractRange[] => [...(CSS.highlights.get(`pp-${severity}`) ?? [])] as AbstractRange[];
+  return ([1, 2, 3] as const).flatMap((severity) => ranges(severity).filter(isHere).map((range) => read(range, severity)));
 }

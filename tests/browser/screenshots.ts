@@ -1,81 +1,128 @@
 /**
  * Pictures of everything a person sees, in both browsers, light and dark, English and French, for a human to judge.
- * `make screenshots`. They go to tests/browser/results/ (not in git).
+ * `make screenshots`. They go to tests/browser/results/ (not in git); `make screenshots ONLY=firefox` leaves out the other.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { cardOf } from './card';
+import { cardOf, clickButton, type OpenCard } from './card';
 import { Composer } from './composer';
 import { send, type Driver, type Look } from './driver';
 import { launch } from './launch';
-import { marksOf } from './marks';
-import { servePages, type PageServer } from './page-server';
 import { findProgram, type BrowserName } from './programs';
+import { serveSecurely } from './secure-pages';
 import { freePort, Server } from './server';
+import { drawn, fillStore, SHOWN_PAGES, speak, storeLocally } from './shown-pages';
+import { folderOf } from './site-clones';
 import { until } from './until';
 
 const RESULTS = fileURLToPath(new URL('./results/', import.meta.url));
-const LOOKS: Look[] = [
+const LOOKS: readonly Look[] = [
   { language: 'en', dark: false },
+  { language: 'en', dark: true },
+  { language: 'fr', dark: false },
   { language: 'fr', dark: true },
 ];
-const POPUP = { width: 360, height: 520 };
-const OPTIONS = { width: 900, height: 1000 };
+const UNPAIRED = ['popup', 'side panel', 'options', 'welcome'];
 
+/** What somebody writes on X; the words whose card is shown; and a text that nothing is wrong with. */
 const POSTS = {
-  en: 'Between you and me, our boss is a complete idiot.\nWrite to me: BE68 5390 0754 7034',
-  fr: 'Entre nous, le patron est un vrai crétin.\nMon compte : BE68 5390 0754 7034',
+  en: { risky: 'Third call today… Honestly, our customers are idiots. Write to me: BE68 5390 0754 7034', words: 'customers are idiots', harmless: 'Proud of the whole team today, and a lovely weekend to everybody!' },
+  fr: { risky: 'Entre nous, le patron est un vrai crétin. Mon compte : BE68 5390 0754 7034', words: 'vrai crétin', harmless: 'Fière de toute l’équipe aujourd’hui, et bon week-end à tout le monde !' },
 };
 
-async function pictures(name: BrowserName, program: string, look: Look, pages: PageServer): Promise<void> {
-  const save = (what: string, picture: Uint8Array): void => {
-    writeFileSync(`${RESULTS}${name}-${look.language}-${look.dark ? 'dark' : 'light'}-${what}.png`, picture);
-  };
-  const server = new Server(await freePort(), ['--tools']);
-  const driver = await launch(name, program, look);
-  try {
-    await server.start();
-    save('popup-unpaired', await driver.pictureOf('popup.html', POPUP.width, POPUP.height));
-    save('options-unpaired', await driver.pictureOf('options.html', OPTIONS.width, OPTIONS.height));
-    await send(driver, 'addSite', { origin: pages.watched });
-    await send(driver, 'pair', { code: server.pairingCode() });
-    save('popup', await driver.pictureOf('popup.html', POPUP.width, POPUP.height));
-    save('options', await driver.pictureOf('options.html', OPTIONS.width, OPTIONS.height));
-    for (const folder of ['tiptap', 'textarea']) save(`card-${folder}`, await cardOn(driver, `${pages.watched}/${folder}/`, POSTS[look.language]));
-    const practice = await driver.open(server.practicePage());
-    await until('the practice page is drawn', () => practice.evaluate(() => document.body.innerText.length), (length) => length > 200);
-    save('practice', await practice.screenshot());
-  } finally {
-    await driver.close();
-    await server.remove();
+type Save = (what: string, picture: Uint8Array) => void;
+
+async function picturesIn(driver: Driver, server: Server, port: number, look: Look, save: Save): Promise<void> {
+  const clone = `https://x.com:${port}/?lang=${look.language}&composer=1`;
+  await driver.prefersDark(look.dark);
+  await speak(driver, look.language);
+  await send(driver, 'unpair', null);
+  await Composer.use(driver, clone, null, (composer) => picturesOfPages(driver, composer, UNPAIRED, (what, picture) => save(`unpaired-${what}`, picture)));
+  await send(driver, 'pair', { code: server.pairingCode() });
+  await Composer.use(driver, clone, null, (composer) => picturesOnPage(composer, look, save));
+  await fillStore(driver);
+  await Composer.use(driver, clone, null, async (composer) => {
+    await composer.type(POSTS[look.language].risky);
+    await composer.page.waitForFunction(() => CSS.highlights.size > 0);
+    await picturesOfPages(driver, composer, SHOWN_PAGES.map(({ name }) => name), save);
+  });
+}
+
+async function picturesOfPages(driver: Driver, behind: Composer, names: readonly string[], save: Save): Promise<void> {
+  for (const shown of SHOWN_PAGES.filter(({ name }) => names.includes(name))) {
+    const page = await shown.open(driver, behind.page);
+    await page.resize(shown.width, shown.height);
+    await drawn(page);
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+    await page.resize(shown.width, height);
+    await drawn(page);
+    save(shown.name.replace(' ', '-'), await page.picture());
+    await page.close();
   }
 }
 
-/** The card, opened by the mouse on the first marked words. */
-const cardOn = (driver: Driver, url: string, post: string): Promise<Uint8Array> =>
-  Composer.use(driver, url, null, async (composer) => {
-    await composer.type(post);
-    const [first] = await until('the words are marked', () => marksOf(composer), (marks) => marks.length === 2);
-    const point = await composer.middleOf(first?.text ?? '');
-    const hover = async (): Promise<unknown> => {
-      await composer.page.mouse.move(point.x + 3, point.y);
-      await composer.page.mouse.move(point.x, point.y);
-      return cardOf(composer);
-    };
-    await until('the card opens', hover, Boolean);
-    const moving = (): Promise<number[]> => driver.inClosedRoots(composer.frame, (root) => root.getAnimations().length);
-    await until('the card is fully drawn', moving, (counts) => counts.every((count) => count === 0));
-    return composer.page.screenshot();
-  });
+/** Sign, reminder, card, what follows a click on it, and the last look. */
+async function picturesOnPage(composer: Composer, { language }: Look, save: Save): Promise<void> {
+  const { risky, words, harmless } = POSTS[language];
+  const picture = async (what: string): Promise<void> => {
+    await until('nothing moves', () => stillness(composer), (counts) => counts.every((count) => count === 0));
+    save(what, await composer.page.screenshot());
+  };
+  await storeLocally(composer.driver, { reminders: null });
+  await composer.type(harmless);
+  await shows(composer, (root) => root.querySelector('.line:not(.away)') !== null);
+  await picture('reminder');
+  await composer.press('a', 'Control');
+  await composer.type(risky);
+  const card = await pointAt(composer, words);
+  await picture('card');
+  await clickButton(composer, card, /not this time|cette fois/i);
+  await shows(composer, (root) => root.querySelector('.note') !== null);
+  await picture('note');
+  await composer.click();
+  await composer.page.hover('[data-testid=tweetButton]');
+  await shows(composer, (root) => root.querySelector('[role=dialog]') !== null);
+  await picture('last-look');
+}
+
+/** Opens the card of some words, whatever it says. */
+async function pointAt(composer: Composer, words: string): Promise<OpenCard> {
+  const hover = async (): Promise<OpenCard | null> => {
+    const { x, y } = await composer.middleOf(words);
+    await composer.page.mouse.move(x + 2, y);
+    await composer.page.mouse.move(x, y);
+    return cardOf(composer);
+  };
+  return (await until('the card opens', hover, Boolean)) as OpenCard;
+}
+
+/** Waits until something of ours is in the page. `what` must not use anything from outside itself. */
+const shows = (composer: Composer, what: (root: ShadowRoot) => boolean): Promise<boolean[]> =>
+  until('it is shown', () => composer.driver.inClosedRoots(composer.frame, what), (roots) => roots.includes(true));
+
+const stillness = (composer: Composer): Promise<number[]> =>
+  composer.driver.inClosedRoots(composer.frame, (root) => root.getAnimations().length);
+
+async function pictures(name: BrowserName, program: string): Promise<void> {
+  const pages = await serveSecurely(folderOf);
+  const server = new Server(await freePort());
+  const driver = await launch(name, program, { language: 'en', dark: false, everyHostIsHere: true });
+  try {
+    await server.start();
+    for (const look of LOOKS) {
+      const label = `${name}-${look.language}-${look.dark ? 'dark' : 'light'}`;
+      await picturesIn(driver, server, pages.port, look, (what, picture) => writeFileSync(`${RESULTS}${label}-${what}.png`, picture));
+    }
+  } finally {
+    await driver.close();
+    await server.remove();
+    await pages.stop();
+  }
+}
 
 mkdirSync(RESULTS, { recursive: true });
-const pages = await servePages();
-try {
-  for (const name of ['chromium', 'firefox'] as const) {
-    const program = findProgram(name);
-    if (!program) throw new Error(`${name} is not installed`);
-    for (const look of LOOKS) await pictures(name, program, look, pages);
-  }
-} finally {
-  await pages.stop();
+for (const name of ['chromium', 'firefox'] as const) {
+  const program = findProgram(name);
+  if (!program) throw new Error(`${name} is not installed`);
+  if ((process.env['ONLY'] ?? name) === name) await pictures(name, program);
 }

@@ -2,7 +2,7 @@
 import { it } from 'vitest';
 import type { Bench } from './browsers';
 import { Composer } from './composer';
-import { marksOf, riskyIn } from './marks';
+import { marksOf, riskyIn, riskyWordsMarked } from './marks';
 import { untilEqual } from './until';
 
 const LINES = Array.from({ length: 9 }, (_, line) => (line % 3 === 0 ? `${line}: a teapot on gravel` : `${line}: nothing`));
@@ -25,6 +25,6 @@ export function textFieldBehaviours(bench: Bench): void {
   it('finds the words behind characters that nobody sees', () =>
     Composer.use(bench.driver, `${bench.pages.watched}/textarea/`, null, async (composer) => {
       await composer.type('A\u200bB\u00adC: the teapot');
-      await untilEqual('marks', () => marksOf(composer), riskyIn(await composer.text()));
+      await riskyWordsMarked(composer);
     }));
 }

@@ -1,10 +1,12 @@
 /** The whole suite of one browser, in the order its states need: first without a key, then with one. */
 import { beforeAll, describe, expect } from 'vitest';
+import { badInput } from './bad-input';
 import { everyBehaviour } from './behaviours';
 import { inBrowser } from './browsers';
 import { COMPOSERS } from './composers';
 import { send } from './driver';
 import type { BrowserName } from './programs';
+import { everyReplacement } from './replacing';
 import { sharpScreenBehaviours } from './sharp-screen';
 import { afterPairing, beforePairing } from './states';
 import { textFieldBehaviours } from './text-field';
@@ -21,6 +23,8 @@ export function theWholeWay(name: BrowserName): void {
       describe('states', () => afterPairing(bench));
       describe('text field', () => textFieldBehaviours(bench));
       describe('sharp screen', () => sharpScreenBehaviours(bench));
+      describe('bad input', () => badInput(bench));
+      describe('suggestions', () => everyReplacement(bench));
       for (const composer of COMPOSERS) describe(composer.name, () => everyBehaviour(bench, composer));
     });
   });

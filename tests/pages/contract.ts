@@ -8,6 +8,11 @@ export interface PageUnderTest {
 
 declare global {
   interface Window {
+    /** The composer that the test is about. */
     page: PageUnderTest;
+    /** All of them, in the order of the page. */
+    pages: PageUnderTest[];
+    /** Removes every composer and mounts a new one, as a site does that draws itself again. */
+    mountAnew(): void;
   }
 }

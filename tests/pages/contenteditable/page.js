@@ -1,7 +1,14 @@
 /** A contenteditable element without any framework, as on YouTube. Its model is what the browser would copy out of it. */
-const editor = document.createElement('div');
-editor.contentEditable = 'true';
-editor.setAttribute('role', 'textbox');
-document.querySelector('#composer').append(editor);
+import { mount } from '../place.js';
 
-window.page = { editor, model: () => editor.innerText };
+mount((holder) => {
+  holder.contentEditable = 'true';
+  holder.setAttribute('role', 'textbox');
+  // Chromium does this by itself, Firefox leaves it to the page.
+  holder.addEventListener('keydown', (event) => {
+    if (!event.ctrlKey || event.key !== 'b') return;
+    event.preventDefault();
+    document.execCommand('bold');
+  });
+  return { editor: holder, model: () => holder.innerText };
+});

@@ -1,5 +1,8 @@
 /** A plain text field, as on Mastodon. */
-const editor = document.createElement('textarea');
-document.querySelector('#composer').append(editor);
+import { mount } from '../place.js';
 
-window.page = { editor, model: () => editor.value };
+mount((holder) => {
+  const editor = document.createElement('textarea');
+  holder.append(editor);
+  return { editor, model: () => editor.value };
+});

@@ -1,11 +1,11 @@
 /** TipTap with its starter kit, as on Bluesky and in LinkedIn's comments. */
 import { Editor } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
+import { mount } from '../place.js';
 import { UNDO_GROUP_MS } from '../undo.js';
 
-const tiptap = new Editor({
-  element: document.querySelector('#composer'),
-  extensions: [StarterKit.configure({ undoRedo: { newGroupDelay: UNDO_GROUP_MS } })],
+mount((element) => {
+  const extensions = [StarterKit.configure({ undoRedo: { newGroupDelay: UNDO_GROUP_MS } })];
+  const tiptap = new Editor({ element, extensions });
+  return { editor: tiptap.view.dom, model: () => tiptap.getText({ blockSeparator: '\n' }) };
 });
-
-window.page = { editor: tiptap.view.dom, model: () => tiptap.getText({ blockSeparator: '\n' }) };

@@ -1,0 +1,3 @@
+import { thePages } from './pages-suite';
+
+thePages('chromium');

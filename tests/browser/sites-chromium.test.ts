@@ -1,0 +1,3 @@
+import { everySite } from './sites';
+
+everySite('chromium');
