@@ -39,6 +39,13 @@ def test_every_error_code_is_in_the_readme(code: str) -> None:
     assert f"| `{code}` |" in README
 
 
+def test_every_setting_that_a_policy_can_set_is_listed() -> None:
+    schema = json.loads((ROOT / "extension/public/managed-schema.json").read_text("utf-8"))
+
+    for name in schema["properties"]:
+        assert f"| `{name}` |" in README
+
+
 @pytest.mark.parametrize("browser", ["chrome", "firefox"])
 def test_every_permission_of_the_built_manifest_has_its_reason(browser: str) -> None:
     manifest = json.loads((shipped(f"extension/{browser}-mv3") / "manifest.json").read_text("utf-8"))
