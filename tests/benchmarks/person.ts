@@ -64,12 +64,16 @@ export class Person {
   }
 
   async #type(text: string): Promise<void> {
-    for (const letter of text) await this.#press(letter);
+    for (const letter of text) await this.#key(() => this.#composer.type(letter));
   }
 
-  async #press(key: string): Promise<void> {
+  #press(key: 'Backspace' | 'Delete' | 'Escape'): Promise<void> {
+    return this.#key(() => this.#composer.press(key));
+  }
+
+  async #key(press: () => Promise<void>): Promise<void> {
     this.keys += 1;
-    await this.#composer.page.keyboard.press(key as 'a');
+    await press();
     if (this.#paceMs > 0) await wait(this.#paceMs);
   }
 

@@ -6,10 +6,15 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf, overhangOf } from './axe';
 import type { Bench } from './browsers';
 import { Composer } from './composer';
-import { LOOKS } from './looks';
+import type { Look } from './driver';
 import { openInFront, type OwnPage } from './own-page';
 import { drawn, speak, storeLocally } from './shown-pages';
 import { until } from './until';
+
+const LOOKS: readonly Look[] = [
+  { language: 'en', dark: false },
+  { language: 'fr', dark: true },
+];
 
 /** Pixels of a screen at 400 %. */
 const NARROW = { width: 320, height: 640 };

@@ -11,14 +11,14 @@ import { fillStore } from './shown-pages';
 
 export function thePages(name: BrowserName): void {
   inBrowser(name, (bench) => {
-    everyPage(bench, 'before pairing');
+    describe('before pairing', () => everyPage(bench, 'en', []));
 
-    describe('paired', () => {
+    describe('paired, after two months', () => {
       beforeAll(async () => {
         await fillStore(bench.driver);
         expect(await send(bench.driver, 'pair', { code: bench.server.pairingCode() })).toMatchObject({ ok: true });
       });
-      everyPage(bench, 'after two months');
+      everyPage(bench, 'fr', ['de', 'nl']);
       theCard(bench);
       describe('with the keyboard alone', () => theKeyboard(bench));
       describe('a page that means harm', () => hostilePage(bench));

@@ -1,5 +1,6 @@
 /** Every page of the extension, opened as a person meets it, for the checks and the pictures of all of them. */
 import type { Page } from 'puppeteer-core';
+import type { UiLanguage } from '../../extension/src/shared/i18n';
 import type { Proposal } from '../../extension/src/shared/silence';
 import { send, type Driver } from './driver';
 import { openBeside, openInFront, type OwnPage } from './own-page';
@@ -103,7 +104,7 @@ export async function fillStore(driver: Driver): Promise<void> {
 }
 
 /** The language of every page, and a choice of the person beside it. */
-export const speak = (driver: Driver, language: 'en' | 'fr'): Promise<void> =>
+export const speak = (driver: Driver, language: UiLanguage): Promise<void> =>
   storeLocally(driver, { settings: { language, reminders: 'rare', official_accounts: ['@novassur', 'Novassur Belgique'] } });
 
 export async function storeLocally(driver: Driver, things: object): Promise<void> {

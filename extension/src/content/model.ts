@@ -23,7 +23,7 @@ export interface Snapshot {
 
 /**
  * Where marked words are: in a DOM tree, or inside a text field's value. Plain data: comparing many of them on each key
- * asks nothing of the browser.
+ * asks no layout of the page.
  */
 export type PageRange =
   | { readonly kind: 'dom'; readonly range: Readonly<StaticRangeInit> }
