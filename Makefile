@@ -1,7 +1,7 @@
 # The commands of the house. `make demo` and `make test` need nothing before them but Python >= 3.11 and Node >= 20.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check package quality bench browsers test-python test-extension test-browser screenshots clean
+.PHONY: help setup demo test check package quality bench bench-page browsers test-python test-extension test-browser screenshots clean
 
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,\
 	$(shell $(name) -c 'import sys; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)) python3)
@@ -68,6 +68,10 @@ $(PEERS)/.ready: pyproject.toml
 bench: setup ## speed of the engine and of the server
 	$(BIN)/python tests/benchmarks/engine.py
 	$(BIN)/python tests/benchmarks/round_trip.py
+
+bench-page: setup browsers ## what typing in a page costs, with and without the extension (HOUR=1: an hour of it)
+	cd extension && npm run --silent pages && npm run --silent bench:typing
+	$(if $(HOUR),cd extension && npm run --silent bench:hour)
 
 clean: ## remove everything that was installed or built here
 	rm -rf .venv dist build extension/node_modules extension/.output extension/.wxt tests/node_modules tests/pages/built

@@ -37,16 +37,3 @@ export function memoryMb(pids: readonly number[]): number {
   const kilobytes = pids.map((pid) => Number(/^Pss:\s+(\d+)/m.exec(read(pid, 'smaps_rollup') ?? '')?.[1] ?? 0));
   return kilobytes.reduce((sum, value) => sum + value, 0) / 1024;
 }
-
-/** Milliseconds that all threads of a process have computed since it began. */
-export function allThreadsMs(pid: number): number {
-  const threads = readdirSync(`/proc/${pid}/task`);
-  return threads.reduce((sum, thread) => sum + Number((read(pid, `task/${thread}/schedstat`) ?? '0').split(' ')[0]) / 1e6, 0);
-}
-
-/** The process below this one whose command line holds all the words. */
-export function ownProcess(...words: string[]): number {
-  const found = processesUnder(process.pid).find((pid) => words.every((word) => read(pid, 'cmdline')?.includes(word)));
-  if (found === undefined) throw new Error(`No process of ours runs ${words.join(' ')}`);
-  return found;
-}

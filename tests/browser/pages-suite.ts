@@ -18,7 +18,7 @@ export function thePages(name: BrowserName): void {
         await fillStore(bench.driver);
         expect(await send(bench.driver, 'pair', { code: bench.server.pairingCode() })).toMatchObject({ ok: true });
       });
-      everyPage(bench, 'fr', ['de', 'nl']);
+      everyPage(bench, 'fr', ['de']);
       theCard(bench);
       describe('with the keyboard alone', () => theKeyboard(bench));
       describe('a page that means harm', () => hostilePage(bench));

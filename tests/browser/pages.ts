@@ -5,7 +5,7 @@ import type { UiLanguage } from '../../extension/src/shared/i18n';
 import { faultsOf, overhangOf } from './axe';
 import type { Bench } from './browsers';
 import type { OwnPage } from './own-page';
-import { drawn, SHOWN_PAGES, speak } from './shown-pages';
+import { drawn, SHOWN_PAGES, speak, still } from './shown-pages';
 
 /** A page of 1280 pixels at 400 % has these. */
 const NARROW = { width: 320, height: 800 };
@@ -13,7 +13,7 @@ const NARROW = { width: 320, height: 800 };
 /**
  * Declares the checks of all pages in the state that the extension is in by then.
  *
- * @param spoken - the language in which axe looks at them; in the `others` they only have to fit.
+ * @param spoken - the language in which axe looks at them; in the `others`, with words of another length, they only have to fit.
  */
 export function everyPage(bench: Bench, spoken: UiLanguage, others: readonly UiLanguage[]): void {
   describe(`every page, ${spoken}`, () => {
@@ -29,30 +29,22 @@ export function everyPage(bench: Bench, spoken: UiLanguage, others: readonly UiL
       await speak(bench.driver, spoken);
       const page = await shown.open(bench.driver, behind);
       try {
-        for (const isDark of [false, true]) {
+        await drawn(page);
+        for (const { isDark, width, height } of [{ isDark: false, ...shown }, { isDark: true, ...NARROW }]) {
           await bench.driver.prefersDark(isDark);
-          await page.resize(shown.width, shown.height);
-          await hasNoFault(page);
+          await page.resize(width, height);
+          await still(page);
+          expect(await faultsOf(page)).toEqual([]);
+          expect(await overhangOf(page)).toBe(0);
         }
-        await page.resize(NARROW.width, NARROW.height);
-        await hasNoFault(page);
-        for (const other of others) await fits(bench, page, other);
+        for (const other of others) {
+          await speak(bench.driver, other);
+          await drawn(page);
+          expect([other, await overhangOf(page)]).toEqual([other, 0]);
+        }
       } finally {
         await page.close();
       }
     });
   });
-}
-
-async function hasNoFault(page: OwnPage): Promise<void> {
-  await drawn(page);
-  expect(await faultsOf(page)).toEqual([]);
-  expect(await overhangOf(page)).toBe(0);
-}
-
-/** Words of another length: the page draws itself anew when the language changes. */
-async function fits(bench: Bench, page: OwnPage, language: UiLanguage): Promise<void> {
-  await speak(bench.driver, language);
-  await drawn(page);
-  expect([language, await overhangOf(page)]).toEqual([language, 0]);
 }

@@ -69,19 +69,23 @@ async function proposed(driver: Driver): Promise<boolean> {
   return (await send(driver, 'proposal', null)) !== null;
 }
 
-/** An expression: what the page says, and how many of its elements still move to their end. */
-const SAID = `[document.querySelector('main')?.innerText, document.getAnimations().filter(({ effect }) =>
-  effect.getComputedTiming().endTime !== Infinity).length].join()`;
-
 /** Waits until the page says something, and the same thing for a moment. */
 export async function drawn(page: OwnPage): Promise<void> {
   const said: string[] = [];
   const isStill = async (): Promise<boolean> => {
-    said.unshift(await page.evaluate<string>(SAID));
+    said.unshift(await page.evaluate<string>("document.querySelector('main')?.innerText ?? ''"));
     const [now, ...before] = said.slice(0, 4);
-    return now !== ',0' && before.length === 3 && before.every((text) => text === now);
+    return now !== '' && before.length === 3 && before.every((text) => text === now);
   };
   await until('the page is drawn', isStill, Boolean);
+  await still(page);
+}
+
+/** Brings to its end what changes slowly, colours and places: axe would judge what nobody is meant to read. */
+export async function still(page: OwnPage): Promise<void> {
+  await page.evaluate(`document.getAnimations().forEach((moving) => {
+    if (moving.effect.getComputedTiming().endTime !== Infinity) moving.finish();
+  })`);
 }
 
 const DAY_MS = 86_400_000;
