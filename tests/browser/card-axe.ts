@@ -65,7 +65,7 @@ export function theCard(bench: Bench): void {
   });
 }
 
-const CARD = "document.querySelector('porte-parole-card').shadowRoot.querySelector('[role=dialog]')";
+const CARD = "document.querySelector('porte-parole-card')?.shadowRoot.querySelector('[role=dialog]')";
 
 async function isThere(page: OwnPage, expression: string): Promise<void> {
   await until(expression, () => page.evaluate(`Boolean(${expression})`), Boolean);
@@ -80,14 +80,15 @@ async function write(page: OwnPage): Promise<void> {
   await isThere(page, "document.querySelector('porte-parole-sign')?.shadowRoot.querySelector('.sign:not(.away)')");
 }
 
-/** A window that changes its size closes the card, and says so late. */
+/** Opens the card and waits until it stays: a window that has just changed its size closes it, and says so late. */
 async function openCard(page: OwnPage): Promise<void> {
-  const open = async (): Promise<boolean> => {
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))');
+  const isOpen = async (): Promise<boolean> => {
+    if (await page.evaluate<boolean>(`Boolean(${CARD}?.getRootNode().getAnimations().length === 0)`)) return true;
     await page.press('ArrowDown', 'Alt');
-    return page.evaluate(`Boolean(${CARD})`);
+    return false;
   };
-  await until('the card opens', open, Boolean);
-  await isThere(page, `${CARD}.getRootNode().getAnimations().length === 0`);
+  await until('the card is open', isOpen, Boolean);
 }
 
 /** Runs in the page. @returns whether the root is that of a reminder that is shown. */
