@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UiLanguage } from '../../extension/src/shared/i18n';
 import { faultsOf, overhangOf } from './axe';
 import type { Bench } from './browsers';
-import type { OwnPage } from './own-page';
 import { drawn, SHOWN_PAGES, speak, still } from './shown-pages';
 
 /** A page of 1280 pixels at 400 % has these. */
