@@ -137,7 +137,8 @@ async function silencesForGood(bench: Bench, composer: Composer): Promise<void> 
   expect(await focusOn(window)).toMatch(/no/i);
   await new Promise((done) => setTimeout(done, READING_MS));
   await tabIn(window, /yes/i);
-  await window.press('Enter');
+  // The window closes itself at the key, sometimes before the key is up; the marks say whether it took it.
+  await window.press('Enter').catch(() => undefined);
   await untilEqual('the marks that are left', () => wordsMarked(composer), ['teapot']);
 }
 
