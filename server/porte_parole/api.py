@@ -7,19 +7,20 @@ slot. Listening is left to `cli/serve.py`.
 from __future__ import annotations
 
 import json
-import secrets
 import time
 from collections.abc import Callable
-from threading import BoundedSemaphore, Lock
+from threading import BoundedSemaphore
 
 from flask import Flask, Response, request
 
 from porte_parole import __version__, answers, tools_api
-from porte_parole.channel import Channel
-from porte_parole.errors import Busy, InvalidPost
-from porte_parole.gate import MAX_BODY_BYTES, SEALED_TYPE, Gate
+from porte_parole.errors import Busy, ClockOff, InvalidPost
+from porte_parole.followed_channel import FollowedChannel
+from porte_parole.gate import MAX_BODY_BYTES, Gate
 from porte_parole.model import MAX_TEXT_UTF16, Post, Report
-from porte_parole.pairing import KEY_BYTES, Pairing
+from porte_parole.pairing import Pairing
+from porte_parole.sealing import Opener, SealAnswer
+from porte_parole.shared_channel import Service, SharedChannel
 from porte_parole.strict_json import parse_json
 from porte_parole.tools_api import ToolsConfig
 from porte_parole.wire import post_from_json, report_to_json
@@ -56,6 +57,7 @@ def create_app(
     port: int,
     extension_ids: frozenset[str],
     tools: ToolsConfig | None = None,
+    service: Service | None = None,
 ) -> Flask:
     """The WSGI application.
 
@@ -65,51 +67,45 @@ def create_app(
         port: the port really listened on, 1 to 65535.
         extension_ids: exact Chrome IDs (`settings.extension_ids_from`).
         tools: serves the plain endpoints too; None: they do not exist.
+        service: the shared service to be (PP2), which nobody pairs with; None: this user's server (PP1).
     """
     app = answers.QuietFlask("porte_parole", static_folder=None)
     app.debug = False  # whatever FLASK_DEBUG says: its pages show what is in memory
-    gate = Gate(port, extension_ids)
+    gate = Gate(port, extension_ids, service.origin if service else None)
     answers.install(app)
     gate.install(app)
     answer_check = _checking(check)
-    channels = _Channels(pairing, port)
-    _add_sealed(app, gate, channels, "/v1/check", answer_check)
-    _add_sealed(app, gate, channels, "/v1/ping", _answer_ping)
+    current = _channels(pairing, port, service)
+    _add_sealed(app, gate, current, "/v1/check", answer_check)
+    _add_sealed(app, gate, current, "/v1/ping", _answer_ping)
     if tools is not None:
         tools_api.install(app, gate, tools, answer_check)
     return app
 
 
-class _Channels:
-    """The channel of the pairing in force, kept while the key stays, since it remembers the nonces."""
-
-    def __init__(self, pairing: Callable[[], Pairing | None], port: int) -> None:
-        self._pairing = pairing
-        self._port = port
-        self._lock = Lock()
-        # While nobody is paired the server behaves as one whose key nobody holds: a prober cannot tell the two apart.
-        self._nobody = Pairing(secrets.token_bytes(KEY_BYTES))
-        self._current = self._nobody
-        self._channel = Channel(self._nobody.key, self._nobody.kid, port)
-
-    def current(self) -> Channel:
-        pairing = self._pairing() or self._nobody
-        with self._lock:
-            if pairing != self._current:
-                self._current = pairing
-                self._channel = Channel(pairing.key, pairing.kid, self._port)
-            return self._channel
+def _channels(pairing: Callable[[], Pairing | None], port: int, service: Service | None) -> Callable[[], Opener]:
+    """What gives the channel to use, at each request."""
+    if service is None:
+        return FollowedChannel(pairing, port)
+    shared = SharedChannel(service)
+    return lambda: shared
 
 
-def _add_sealed(app: Flask, gate: Gate, channels: _Channels, path: str, answer: Answer) -> None:
+def _add_sealed(app: Flask, gate: Gate, current: Callable[[], Opener], path: str, answer: Answer) -> None:
     def view() -> Response:
         if request.method == "OPTIONS":
             return gate.answer_preflight()
         gate.admit_extension()
-        channel = channels.current()
-        opened = channel.open(request.get_data(cache=False), path, time.time_ns() // 1_000_000)
-        payload = json.dumps(answer(parse_json(opened.payload))).encode()
-        return Response(channel.seal(payload, opened.nonce, path), content_type=SEALED_TYPE)
+        now_ms = time.time_ns() // 1_000_000
+        try:
+            opened = current().open(request.get_data(cache=False), path, now_ms)
+        except ClockOff as late:
+            told = {**answers.error_value(late.code, late.message), "now_ms": now_ms}
+            return sealed(late.answer, told, 401)
+        return sealed(opened.answer, answer(parse_json(opened.payload)), 200)
+
+    def sealed(seal: SealAnswer, value: object, status: int) -> Response:
+        return Response(seal(json.dumps(value).encode()), status, content_type=gate.sealed_type)
 
     app.add_url_rule(path, path, view, methods=["POST", "OPTIONS"])
 

@@ -2,40 +2,39 @@
 
 Requests are sealed by the extension and opened here; answers are sealed here and opened there. What the payload means
 is left to `wire.py`, where the key comes from to `pairing.py`, HTTP to `api.py`. Test vectors: tests/contract/pp1.json.
+
+A request under our key whose clock is not ours may be answered with our time. Who sends an old request again learns
+from the form of that answer that the key is still the same one; the time itself opens for the first sender only. Each
+nonce is told once a minute and few of them at all, so that nobody can wear out the key by asking.
 """
 
 from __future__ import annotations
 
-import base64
-import json
-import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
-from porte_parole.errors import BadRequest, NotAuthenticated
-from porte_parole.pairing import KEY_BYTES
-from porte_parole.replays import Replays
+from porte_parole.errors import Busy, ClockOff, NotAuthenticated
+from porte_parole.replays import MAX_REMEMBERED, Replays
+from porte_parole.sealing import (
+    NONCE_BYTES,
+    TAG_BYTES,
+    Opened,
+    SealAnswer,
+    answering,
+    derived_key,
+    from_base64url,
+    malformed,
+    not_authenticated,
+    open_sealed,
+)
 from porte_parole.strict_json import parse_json
-
-NONCE_BYTES = 12
-TAG_BYTES = 16
 
 CLOCK_WINDOW_MS = 60_000
 """How far the sender's clock may be from ours, either way: both clocks are the same machine's, so this is generous."""
 
-_FIELDS = {"v", "kid", "t", "n", "c"}
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A request that proved its sender: what it said, and the nonce its answer must name."""
-
-    payload: bytes
-    nonce: bytes
+MAX_TOLD = 64
+"""Most requests a minute that are told our time: each browser asks once. AES-GCM bears 2^32 answers with one key, which
+this takes more than a hundred years to reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,9 @@ class _Envelope:
 class Channel:
     """One pairing on one port. Safe to use from several threads; remembers the nonces it opened.
 
+    A restart forgets the nonces: what was sent in the minute before could be asked once more, and its answer opens for
+    nobody but its sender.
+
     Args:
         key: the 32 bytes shared with the extension.
         kid: the public name of that key.
@@ -58,9 +60,10 @@ class Channel:
     def __init__(self, key: bytes, kid: str, port: int) -> None:
         self._kid = kid
         self._port = port
-        self._from_client = AESGCM(_derive(key, b"c2s", port))
-        self._to_client = AESGCM(_derive(key, b"s2c", port))
-        self._replays = Replays()
+        self._from_client = derived_key(key, "pp1", b"c2s" + port.to_bytes(2, "big"))
+        self._to_client = derived_key(key, "pp1", b"s2c" + port.to_bytes(2, "big"))
+        self._replays = Replays(MAX_REMEMBERED)
+        self._told = Replays(MAX_TOLD)
 
     def open(self, body: bytes, path: str, now_ms: int) -> Opened:
         """Open the request in `body`, once.
@@ -72,35 +75,28 @@ class Channel:
 
         Raises:
             BadRequest: not an envelope of exactly the agreed form.
-            NotAuthenticated: another key, port or path, changed on the way, too old, too new, or seen before.
+            ClockOff: authentic, but too old or too new; its sender may be told our time.
+            NotAuthenticated: another key, port or path, changed on the way, seen before, or told the time before.
             Busy: too many envelopes in the last minutes to remember one more, so a replay could not be told.
         """
         envelope = _read(body)
         about = f"PP1|POST|{path}|{self._port}|{envelope.kid}|{envelope.sent_ms}"
-        try:
-            # "surrogatepass": any string may stand in `kid`, and none of them is worth an exception of its own.
-            payload = self._from_client.decrypt(
-                envelope.nonce, envelope.sealed, about.encode("utf-8", errors="surrogatepass")
-            )
-        except InvalidTag:
-            payload = None
+        payload = open_sealed(self._from_client, envelope.nonce, envelope.sealed, about)
         # The kid is compared only now, so that an unknown one costs the same time as a wrong key.
-        if payload is None or envelope.kid != self._kid or abs(now_ms - envelope.sent_ms) > CLOCK_WINDOW_MS:
-            raise _not_authenticated()
+        if payload is None or envelope.kid != self._kid:
+            raise not_authenticated()
+        answer = answering(self._to_client, 1, path, self._port, envelope.nonce)
+        if abs(now_ms - envelope.sent_ms) > CLOCK_WINDOW_MS:
+            raise self._clock_off(envelope.nonce, answer, now_ms)
         if not self._replays.is_first(envelope.nonce, envelope.sent_ms + CLOCK_WINDOW_MS, now_ms):
-            raise _not_authenticated()
-        return Opened(payload, envelope.nonce)
+            raise not_authenticated()
+        return Opened(payload, answer)
 
-    def seal(self, payload: bytes, nonce: bytes, path: str) -> bytes:
-        """The answer `payload` as an envelope that opens only for the sender of the request with this `nonce`."""
-        fresh = secrets.token_bytes(NONCE_BYTES)
-        about = f"PP1|RESP|{path}|{self._port}|{_to_base64url(nonce)}"
-        sealed = self._to_client.encrypt(fresh, payload, about.encode())
-        return json.dumps({"v": 1, "n": _to_base64url(fresh), "c": _to_base64url(sealed)}).encode()
-
-
-def _derive(key: bytes, direction: bytes, port: int) -> bytes:
-    return HKDF(SHA256(), KEY_BYTES, b"porte-parole/pp1", direction + port.to_bytes(2, "big")).derive(key)
+    def _clock_off(self, nonce: bytes, answer: SealAnswer, now_ms: int) -> NotAuthenticated:
+        with suppress(Busy):
+            if self._told.is_first(nonce, now_ms + CLOCK_WINDOW_MS, now_ms):
+                return ClockOff("The request could not be authenticated: its clock is not ours.", answer)
+        return not_authenticated()
 
 
 def _read(body: bytes) -> _Envelope:
@@ -110,30 +106,7 @@ def _read(body: bytes) -> _Envelope:
         case {"v": 1 as version, "kid": str(kid), "t": int(sent_ms), "n": str(nonce), "c": str(sealed), **others} if (
             not others and type(version) is int and type(sent_ms) is int
         ):
-            envelope = _Envelope(kid, sent_ms, _from_base64url(nonce), _from_base64url(sealed))
+            envelope = _Envelope(kid, sent_ms, from_base64url(nonce), from_base64url(sealed))
             if len(envelope.nonce) == NONCE_BYTES and len(envelope.sealed) >= TAG_BYTES:
                 return envelope
-    raise _malformed()
-
-
-def _from_base64url(text: str) -> bytes:
-    """Bytes written without padding, in their one canonical spelling."""
-    try:
-        data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    except ValueError:
-        raise _malformed() from None
-    if _to_base64url(data) != text:
-        raise _malformed()
-    return data
-
-
-def _to_base64url(data: bytes) -> str:
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def _malformed() -> BadRequest:
-    return BadRequest("The body must be a PP1 envelope.")
-
-
-def _not_authenticated() -> NotAuthenticated:
-    return NotAuthenticated("The request could not be authenticated.")
+    raise malformed()

@@ -5,7 +5,8 @@
     │   ├── BadRequest            the envelope or the JSON is not what the contract says
     │   ├── InvalidPost           the JSON is right, its values are not (unknown key, wrong type)
     │   ├── TextTooLong           more than 10,000 UTF-16 units
-    │   ├── NotAuthenticated      wrong key, replayed, out of the clock window: never says which
+    │   ├── NotAuthenticated      wrong key, replayed, changed on the way: never says which
+    │   │   └── ClockOff          the right key, and a clock that is not ours: its sender may be told the time
     │   ├── Forbidden             an Origin that is not ours
     │   └── Busy                  every worker is taken
     ├── AuthorError               a file somebody wrote: file, line, column and what to do
@@ -18,6 +19,7 @@ The user's text is never part of a message.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -62,6 +64,19 @@ class NotAuthenticated(RequestError):
     """One answer for every failed proof, so that a prober learns nothing."""
 
     code = "not_authenticated"
+
+
+class ClockOff(NotAuthenticated):
+    """Authentic, but outside the clock window.
+
+    Args:
+        message: as for every error.
+        answer: seals an answer that opens for the sender of the request only.
+    """
+
+    def __init__(self, message: str, answer: Callable[[bytes], bytes]) -> None:
+        super().__init__(message)
+        self.answer = answer
 
 
 class Forbidden(RequestError):

@@ -14,12 +14,17 @@ from werkzeug.exceptions import BadRequest as NotUnderstood
 from werkzeug.exceptions import UnsupportedMediaType
 
 from porte_parole.errors import Forbidden
+from porte_parole.settings import ServiceOrigin
+
+LOOPBACK = "127.0.0.1"
+HTTP_PORT = 80
 
 MAX_BODY_BYTES = 65_536
 """Longest body: 10,000 UTF-16 units take at most 30 kB in UTF-8, and 40 kB sealed."""
 
 SEALED_TYPE = "application/pp1+json"
-"""Content type of an envelope; a page cannot send it without asking first (a preflight), and is refused then."""
+SHARED_SEALED_TYPE = "application/pp2+json"
+"""Content types of an envelope; a page cannot send them without asking first (a preflight), and is refused then."""
 
 _FIREFOX_ORIGIN = r"moz-extension://[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 """Firefox gives each installation its own UUID, so only the form can be checked; no web page has that scheme."""
@@ -31,11 +36,15 @@ class Gate:
     Args:
         port: the port really listened on, 1 to 65535.
         extension_ids: the exact Chrome IDs to let in.
+        service: the address of the shared service that this server is, behind TLS that is not ours; None: it is none.
     """
 
-    def __init__(self, port: int, extension_ids: frozenset[str]) -> None:
-        self._own_origin = f"http://127.0.0.1:{port}"
-        self._host = f"127.0.0.1:{port}"
+    def __init__(self, port: int, extension_ids: frozenset[str], service: ServiceOrigin | None = None) -> None:
+        own = LOOPBACK if port == HTTP_PORT else f"{LOOPBACK}:{port}"  # as browsers write it
+        self.own_origin = f"http://{own}"
+        self.sealed_type = SHARED_SEALED_TYPE if service else SEALED_TYPE
+        self._hosts = {own, *([service.netloc] if service else [])}
+        self._names = [LOOPBACK, *([service.host] if service else [])]
         chrome = [re.escape(f"chrome-extension://{name}") for name in sorted(extension_ids)]
         # One pattern for the gate and for flask-cors, which matches only at the start: hence the end in it.
         self._extension = re.compile(rf"(?:{'|'.join([*chrome, _FIREFOX_ORIGIN])})\Z")
@@ -43,7 +52,7 @@ class Gate:
     def install(self, app: Flask) -> None:
         """Put the gate before every route of `app`, served or not."""
         app.config.update(
-            TRUSTED_HOSTS=["127.0.0.1"],  # a second look at the name; the port is compared below
+            TRUSTED_HOSTS=self._names,  # a second look at the name; the port is compared below
             MAX_CONTENT_LENGTH=MAX_BODY_BYTES,  # compared with the header, before the body is read
             MAX_FORM_PARTS=1,
             MAX_FORM_MEMORY_SIZE=1024,
@@ -75,7 +84,7 @@ class Gate:
         """
         if "Origin" in request.headers and not self._is_extension():
             raise Forbidden("Only the extension may ask here.")
-        require_type(request.headers.get("Content-Type"), SEALED_TYPE)
+        require_type(request.headers.get("Content-Type"), self.sealed_type)
 
     def admit_own_page(self) -> None:
         """Let only our own page's requests pass, or those of programs, which have no Origin.
@@ -83,7 +92,7 @@ class Gate:
         Raises:
             Forbidden: another Origin.
         """
-        if request.headers.get("Origin", self._own_origin) != self._own_origin:
+        if request.headers.get("Origin", self.own_origin) != self.own_origin:
             raise Forbidden("Only this server's own page may ask here.")
 
     def answer_preflight(self) -> Response:
@@ -101,7 +110,7 @@ class Gate:
 
     def _check_host(self) -> None:
         """Refuse every other Host, for a rebinding page has one; Flask itself looks at the route only afterwards."""
-        if request.environ.get("HTTP_HOST") != self._host:
+        if request.environ.get("HTTP_HOST") not in self._hosts:
             raise NotUnderstood
 
     def _trim_cors(self, answer: Response) -> Response:

@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Protocol
 
+from porte_parole import heap
 from porte_parole.analyzer import Analyzer
 from porte_parole.company import NO_COMPANY, load_company, names_file
 from porte_parole.errors import AuthorError
@@ -93,27 +94,30 @@ class LiveAnalyzer:
         self._stopped.set()
 
     def _follow(self) -> None:
-        mistake: AuthorError | None = None
         reported = ""
+        is_settling = False
         while not self._stopped.wait(POLL_INTERVAL_S):
             seen = self._look()
             if seen != self._seen:
                 if self._company_file is not None:
                     self._names_file = names_file(self._company_file)
                 self._seen = self._look()
+                # Perhaps half written, and half a file can be a good set of rules: loaded once two looks agree.
+                is_settling = True
+            elif is_settling:
+                is_settling = False
                 mistake = self._reload()
-                if mistake is None:
-                    reported = ""
-            # A file that is still being written looks wrong only until the next look, and is no news to anybody.
-            elif mistake is not None and str(mistake) != reported:
-                reported = str(mistake)
-                self._on_error(mistake)
+                if mistake is not None and str(mistake) != reported:
+                    self._on_error(mistake)
+                reported = str(mistake) if mistake is not None else ""
 
     def _reload(self) -> AuthorError | None:
         try:
             self._checker = self._load(self._sources, self._company_file)
         except AuthorError as mistake:
             return mistake
+        finally:
+            heap.give_back()
         return None
 
     def _look(self) -> dict[Path, tuple[int, int]]:

@@ -60,14 +60,29 @@ def create(file: Path, replace: bool = False) -> Pairing:
     """Make a new key and keep it in `file`, mode 0600.
 
     Raises:
-        UsageError: there is one already and `replace` was not asked, or the file cannot be written.
+        UsageError: there is one already, perhaps since a moment ago, and `replace` was not asked; or the file cannot
+            be written.
     """
     if not replace and (file.exists() or file.is_symlink()):
         raise UsageError(f"{file} exists already; the browsers that are paired would have to be paired again.")
     pairing = Pairing(secrets.token_bytes(KEY_BYTES))
     text = base64.urlsafe_b64encode(pairing.key).decode()
-    write_private(file, json.dumps({"v": 1, "key": text}).encode())
+    write_private(file, json.dumps({"v": 1, "key": text}).encode(), replace)
     return pairing
+
+
+def load_or_create(file: Path) -> Pairing:
+    """The pairing kept in `file`, made when there is none; two processes that ask at once get the same.
+
+    Raises:
+        UsageError: as `load` and `create` do.
+    """
+    try:
+        return load(file) or create(file)
+    except UsageError:
+        if made_meanwhile := load(file):
+            return made_meanwhile
+        raise
 
 
 def code(pairing: Pairing, port: int) -> str:

@@ -12,9 +12,14 @@ MAX_REMEMBERED = 16_384
 
 
 class Replays:
-    """The nonces used so far, each until its clock window is over. Safe to use from several threads."""
+    """The nonces used so far, each until its time is over. Safe to use from several threads.
 
-    def __init__(self) -> None:
+    Args:
+        limit: most nonces remembered at once.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
         self._lock = Lock()
         self._used: set[bytes] = set()
         self._ends: list[tuple[int, bytes]] = []  # a heap: the first to expire is on top
@@ -30,7 +35,7 @@ class Replays:
                 self._used.remove(heapq.heappop(self._ends)[1])
             if nonce in self._used:
                 return False
-            if len(self._used) >= MAX_REMEMBERED:
+            if len(self._used) >= self._limit:
                 raise Busy("Too many requests in the last minutes; try again later.")
             self._used.add(nonce)
             heapq.heappush(self._ends, (expires_ms, nonce))

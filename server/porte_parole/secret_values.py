@@ -34,6 +34,9 @@ _THING = re.compile(
 _PIECE = re.compile(r"[^-_./:+=~ ]++")
 _HEX = re.compile(r"[0-9a-fA-F]++")
 
+_LOOKED_AT = 512
+"""Characters after which a value repeats itself, if it does; the longest keys in use on one line have fewer."""
+
 _MIN_RANDOM = 10
 """Shortest value that can be told from a word: the shortest API tokens in use have 11 characters."""
 
@@ -84,7 +87,7 @@ def is_chosen(value: str) -> bool:
 
 def _is_monotonous(value: str) -> bool:
     """One character over and over, a short group repeated, or mostly neighbours in a row (12345678, abcdefgh)."""
-    text = value.lower()
+    text = value[:_LOOKED_AT].lower()
     if re.search(r"([x*.•])\1{3}", text) or 5 * _in_rows(text) >= 2 * len(text) >= 8:
         return True
     for period in range(1, 5):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -22,6 +23,12 @@ from porte_parole.errors import UsageError
 PACKAGE = Path(__file__).parent
 REPOSITORY = PACKAGE.parent.parent
 
+HTTPS_PORT = 443
+MAX_ORIGIN_CHARS = len("https://") + 253 + len(":65535")  # the longest host name of RFC 1035
+
+_LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+_ORIGIN = re.compile(rf"https://({_LABEL}(?:\.{_LABEL})*)(?::([1-9][0-9]{{0,4}}))?")
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -35,7 +42,25 @@ class Setting:
 SETTINGS = (
     Setting("port", "18440", "TCP port on 127.0.0.1; 0 lets the system choose a free one"),
     Setting("extension_ids", "", "further Chrome extension IDs to accept (32 letters a to p), comma between"),
+    Setting("service_origin", "", "https address of a shared service, as browsers ask it; makes this server one"),
+    Setting("service_key", "", "file with the shared service's private key"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceOrigin:
+    """The https address of a shared service, in the one spelling that browsers use."""
+
+    host: str  # lower case, no port
+    port: int  # 1 to 65535
+
+    @property
+    def netloc(self) -> str:
+        """What browsers send as Host: without the port when it is 443."""
+        return self.host if self.port == HTTPS_PORT else f"{self.host}:{self.port}"
+
+    def __str__(self) -> str:
+        return f"https://{self.netloc}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +163,18 @@ def extension_ids_from(text: str) -> frozenset[str]:
         if len(item) != 32 or any(not "a" <= char <= "p" for char in item):
             raise UsageError("extension_ids takes exact Chrome IDs of 32 letters from a to p, separated by commas.")
     return frozenset([identity().chrome_id, *extra])
+
+
+def service_origin_from(text: str) -> ServiceOrigin:
+    """The origin that `text` names: https://host or https://host:port, with nothing after it.
+
+    Raises:
+        UsageError: it is something else.
+    """
+    found = _ORIGIN.fullmatch(text.lower()) if text.isascii() and len(text) <= MAX_ORIGIN_CHARS else None
+    if found is None or int(found[2] or HTTPS_PORT) > 65535:
+        raise UsageError("The service's address must be https://host or https://host:port, with nothing after it.")
+    return ServiceOrigin(found[1], int(found[2] or HTTPS_PORT))
 
 
 def shipped(folder: str) -> Path:

@@ -1,6 +1,6 @@
 """Plain endpoints for who works on the rules: a check by token, and the practice page. Served only when asked for.
 
-The report itself is left to `wire.py`, who may come in to `gate.py`.
+The report itself is left to `wire.py`, who may come in to `gate.py`, the description of it all to `openapi.py`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from flask import Flask, Response, request
 
+from porte_parole import openapi
 from porte_parole.errors import NotAuthenticated
 from porte_parole.gate import Gate, require_type
 from porte_parole.strict_json import parse_json
@@ -40,7 +41,7 @@ class ToolsConfig:
     """What the plain endpoints need.
 
     Args:
-        token: what callers of /tools/check show; never in a log.
+        token: what callers of /tools show; never in a log.
         page_folder: a built extension, whose practice page is served; None: no page.
     """
 
@@ -49,19 +50,27 @@ class ToolsConfig:
 
 
 def install(app: Flask, gate: Gate, tools: ToolsConfig, answer: Callable[[object], dict[str, object]]) -> None:
-    """Serve POST /tools/check and the practice page's files.
+    """Serve POST /tools/check, its description, and the practice page's files.
 
     Args:
         answer: makes the report of a request, both as JSON values.
     """
     token = tools.token.encode()
+    description = json.dumps(openapi.describe(gate.own_origin))
 
-    def check() -> Response:
+    def admit() -> None:
         gate.admit_own_page()
         _check_token(token)
+
+    def check() -> Response:
+        admit()
         require_type(request.mimetype, "application/json")
         report = answer(parse_json(request.get_data(cache=False)))
         return Response(json.dumps(report), mimetype="application/json")
+
+    def describe() -> Response:
+        admit()
+        return Response(description, mimetype="application/json")
 
     files = _page_files(tools.page_folder) if tools.page_folder is not None else {}
 
@@ -72,6 +81,7 @@ def install(app: Flask, gate: Gate, tools: ToolsConfig, answer: Callable[[object
         return Response(files[path], headers={"Content-Security-Policy": _PAGE_POLICY}, content_type=content_type)
 
     app.add_url_rule("/tools/check", "tools_check", check, methods=["POST"])
+    app.add_url_rule("/tools/openapi.json", "tools_openapi", describe)
     for path in files:
         app.add_url_rule(f"/{path}", "page_file", page_file)
 

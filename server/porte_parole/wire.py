@@ -15,12 +15,12 @@ from porte_parole.offsets import Utf16Map, utf16_length
 MAX_SITE_CHARS = 253
 """Longest host name (RFC 1035)."""
 
-_CHOICES: Mapping[str, tuple[object, ...]] = {
+CHOICES: Mapping[str, tuple[object, ...]] = {
     "audience": get_args(Audience),
     "account": get_args(Account),
     "ui_language": (*LANGUAGES, None),
 }
-_KEYS = {"text", "site", "explain", *_CHOICES}
+_KEYS = {"text", "site", "explain", *CHOICES}
 
 
 def post_from_json(value: object) -> Post:
@@ -43,7 +43,7 @@ def post_from_json(value: object) -> Post:
         raise InvalidPost("site must be a host name.")
     if not isinstance(value.get("explain", False), bool):
         raise InvalidPost("explain must be true or false.")
-    for key, choices in _CHOICES.items():
+    for key, choices in CHOICES.items():
         # A list or an object compares unequal to every choice, so the type needs no check of its own.
         if key in value and value[key] not in choices:
             raise InvalidPost(f"{key} must be one of the values of the contract.")

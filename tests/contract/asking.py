@@ -19,6 +19,7 @@ from porte_parole.api import WAITRESS_SETTINGS, create_app
 from porte_parole.gate import SEALED_TYPE
 from porte_parole.model import Post, Report
 from porte_parole.pairing import Pairing
+from porte_parole.shared_channel import Service
 from porte_parole.tools_api import ToolsConfig
 
 PORT = 18440
@@ -40,8 +41,9 @@ def client_of(
     check: Check = answer_clear,
     pairing: Callable[[], Pairing | None] = lambda: PAIRING,
     tools: ToolsConfig | None = None,
+    service: Service | None = None,
 ) -> FlaskClient:
-    return create_app(check, pairing, PORT, frozenset([CHROME_ID]), tools).test_client()
+    return create_app(check, pairing, PORT, frozenset([CHROME_ID]), tools, service).test_client()
 
 
 def send(

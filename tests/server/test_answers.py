@@ -64,7 +64,7 @@ class TestPrivacy:
         self, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
     ) -> None:
         client = client_of(lambda post: raise_(BadRequest(post.text)))
-        monkeypatch.setattr(answers, "_STATUS", {})
+        monkeypatch.setattr(answers, "STATUS", {})
 
         answer = send(client, CALLER.seal({"text": CANARY}, "/v1/check"))
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import socket
+import time
 from contextlib import suppress
 from threading import Event, Thread
 
@@ -71,6 +73,44 @@ class TestSealedRequests:
         assert [send(client, request).status_code for _ in range(3)] == [200, 401, 401]
 
 
+class TestClock:
+    @pytest.mark.parametrize("minutes", [-120, -2, 2, 120])
+    @pytest.mark.parametrize("path", ["/v1/check", "/v1/ping"])
+    def test_who_holds_the_key_is_told_our_time_under_seal(self, path: str, minutes: int) -> None:
+        ours = time.time_ns() // 1_000_000
+        envelope = CALLER.envelope(b'{"text":""}', path, ours + minutes * 60_000)
+        request = json.dumps(envelope).encode()
+        answer = send(client_of(pytest.fail), request, path)
+
+        assert (answer.status_code, answer.content_type) == (401, SEALED_TYPE)
+        told = CALLER.open(answer.data, request, path)
+        assert sorted(told) == ["error", "now_ms"]
+        assert told["error"]["code"] == "not_authenticated"
+        assert 0 <= told["now_ms"] - ours < 10_000
+        assert_safe(answer)
+
+    def test_who_does_not_hold_it_is_told_nothing(self) -> None:
+        late = json.dumps(Caller(bytes(32), PAIRING.kid, PORT).envelope(b"{}", "/v1/check", 0)).encode()
+        now = Caller(bytes(32), PAIRING.kid, PORT).seal({}, "/v1/check")
+        answers = [send(client_of(pytest.fail), request) for request in (late, now)]
+
+        assert [(answer.status_code, code_of(answer)) for answer in answers] == [(401, "not_authenticated")] * 2
+        assert answers[0].data == answers[1].data
+
+    def test_a_second_try_with_the_time_that_was_told_is_answered(self) -> None:
+        client = client_of()
+        early = json.dumps(CALLER.envelope(b'{"text":""}', "/v1/check", 0)).encode()
+        told = CALLER.open(send(client, early).data, early, "/v1/check")
+
+        again = json.dumps(CALLER.envelope(b'{"text":""}', "/v1/check", told["now_ms"])).encode()
+        assert send(client, again).status_code == 200
+
+    def test_nobody_can_ask_for_the_time_again_with_the_same_request(self) -> None:
+        client, late = client_of(), json.dumps(CALLER.envelope(b"{}", "/v1/check", 0)).encode()
+
+        assert [send(client, late).content_type for _ in range(3)] == [SEALED_TYPE, *["application/json"] * 2]
+
+
 class TestErrorCodes:
     def test_bad_request(self) -> None:
         for body in (
@@ -107,6 +147,14 @@ class TestErrorCodes:
         for path in ("/", "/v1", "/v1/check/", "/V1/CHECK", "/static/x", "/tools/check", "/practice.html"):
             answer = send(client_of(pytest.fail), path=path, body=b"")
             assert (answer.status_code, code_of(answer)) == (404, "not_found"), path
+
+    def test_every_path_that_is_not_served_gets_the_same_answer(self) -> None:
+        paths = ("/", "/v1", "/v1/check/", "/v1/secret", "/tools/check", "/practice.html", "/%00", "/" + "a" * 2_000)
+        for origin in ("", "https://www.linkedin.com"):
+            answers = [send(client_of(), path=path, method="GET", body=b"", Origin=origin) for path in paths]
+            assert {(answer.status_code, answer.data, str(answer.headers)) for answer in answers} == {
+                (404, answers[0].data, str(answers[0].headers))
+            }
 
     def test_method_not_allowed(self) -> None:
         for method in ("GET", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "FOO"):
@@ -202,6 +250,14 @@ class TestBehindWaitress:
         assert status == 200
         assert caller.open(body, request, "/v1/check")["level"] == "clear"
         assert "Server" not in headers
+
+    def test_an_answer_to_head_has_no_body(self) -> None:
+        with served(pytest.fail) as port, socket.create_connection(("127.0.0.1", port), timeout=10) as caller:
+            caller.sendall(f"HEAD /v1/check HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode())
+            answer = b"".join(iter(lambda: caller.recv(4096), b""))
+
+        assert answer.startswith(b"HTTP/1.1 405 ")
+        assert answer.endswith(b"\r\n\r\n") and answer.count(b"\r\n\r\n") == 1
 
     def test_another_host_is_refused(self) -> None:
         with served(pytest.fail) as port:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pp1_caller import Caller, base64url, from_base64url
 
-from porte_parole import replays
-from porte_parole.channel import Channel
-from porte_parole.errors import BadRequest, Busy, NotAuthenticated
+from porte_parole import channel as channel_module
+from porte_parole.channel import MAX_TOLD, Channel
+from porte_parole.errors import BadRequest, Busy, ClockOff, NotAuthenticated
 
 VECTOR = json.loads((Path(__file__).parent.parent / "contract" / "pp1.json").read_text("utf-8"))
 PSK = bytes.fromhex(VECTOR["psk"])
@@ -32,6 +33,10 @@ def body(**changes: object) -> bytes:
     return json.dumps({**ENVELOPE, **changes}).encode()
 
 
+def now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
 def flipped(text: str) -> str:
     data = bytearray(from_base64url(text))
     data[0] ^= 1
@@ -40,16 +45,13 @@ def flipped(text: str) -> str:
 
 class TestVector:
     def test_the_request_opens(self) -> None:
-        opened = channel().open(body(), PATH, NOW)
-
-        assert opened.payload == VECTOR["request"]["payload"].encode()
-        assert opened.nonce == from_base64url(VECTOR["request"]["n"])
+        assert channel().open(body(), PATH, NOW).payload == VECTOR["request"]["payload"].encode()
 
     def test_the_answer_is_sealed_byte_for_byte(self, monkeypatch: pytest.MonkeyPatch) -> None:
         fixed = from_base64url(VECTOR["response"]["n"])
         monkeypatch.setattr(secrets, "token_bytes", lambda count: fixed[:count])
 
-        sealed = channel().seal(VECTOR["response"]["payload"].encode(), from_base64url(VECTOR["request"]["n"]), PATH)
+        sealed = channel().open(body(), PATH, NOW).answer(VECTOR["response"]["payload"].encode())
 
         assert json.loads(sealed) == {"v": 1, "n": VECTOR["response"]["n"], "c": VECTOR["response"]["c"]}
 
@@ -62,16 +64,16 @@ class TestVector:
 class TestAnswers:
     def test_an_answer_opens_for_its_own_request_only(self) -> None:
         mine, other = CALLER.seal({"a": 1}, PATH), CALLER.seal({"b": 2}, PATH)
-        nonce = from_base64url(json.loads(mine)["n"])
 
-        answer = channel().seal(b'{"ok":true}', nonce, PATH)
+        answer = channel().open(mine, PATH, now_ms()).answer(b'{"ok":true}')
 
         assert CALLER.open(answer, mine, PATH) == {"ok": True}
         with pytest.raises(InvalidTag):
             CALLER.open(answer, other, PATH)
 
     def test_every_answer_has_a_nonce_of_its_own(self) -> None:
-        answers = [json.loads(channel().seal(b"{}", bytes(12), PATH)) for _ in range(20)]
+        opened = channel().open(body(), PATH, NOW)
+        answers = [json.loads(opened.answer(b"{}")) for _ in range(20)]
 
         assert len({answer["n"] for answer in answers}) == 20
 
@@ -90,9 +92,8 @@ class TestProofs:
             json.dumps(Caller(bytes(32), KID, 18440).envelope(b"{}", PATH, NOW)).encode(),
             json.dumps(Caller(PSK, "k2", 18440).envelope(b"{}", PATH, NOW)).encode(),
             json.dumps(CALLER.envelope(b"{}", "/v1/ping", NOW)).encode(),
-            json.dumps(CALLER.envelope(b"{}", PATH, NOW - 60_001)).encode(),
-            json.dumps(CALLER.envelope(b"{}", PATH, NOW + 60_001)).encode(),
-            json.dumps(CALLER.envelope(b"{}", PATH, -(10**20))).encode(),
+            json.dumps(Caller(bytes(32), KID, 18440).envelope(b"{}", PATH, NOW - 60_001)).encode(),
+            json.dumps(Caller(PSK, "k2", 18440).envelope(b"{}", PATH, NOW + 60_001)).encode(),
         ],
         ids=[
             "c",
@@ -105,15 +106,15 @@ class TestProofs:
             "wrong-key",
             "sealed-with-another-kid",
             "path",
-            "old",
-            "early",
-            "absurd-clock",
+            "wrong-key-and-old",
+            "sealed-with-another-kid-and-early",
         ],
     )
     def test_every_failed_proof_gets_one_and_the_same_answer(self, request_: bytes) -> None:
         with pytest.raises(NotAuthenticated) as caught:
             channel().open(request_, PATH, NOW)
 
+        assert type(caught.value) is NotAuthenticated
         assert str(caught.value) == "The request could not be authenticated."
 
     def test_a_request_for_another_port_does_not_open(self) -> None:
@@ -123,6 +124,51 @@ class TestProofs:
     @pytest.mark.parametrize("late_ms", [-60_000, 60_000])
     def test_a_minute_of_difference_between_clocks_is_accepted(self, late_ms: int) -> None:
         assert channel().open(body(), PATH, NOW + late_ms)
+
+
+class TestClock:
+    """A request under our key whose clock is not ours."""
+
+    @pytest.mark.parametrize("sent_ms", [NOW - 60_001, NOW + 60_001, NOW - 7_200_000, NOW + 7_200_000, -(10**20)])
+    def test_its_sender_may_be_told_the_time(self, sent_ms: int) -> None:
+        request = json.dumps(CALLER.envelope(b"{}", PATH, sent_ms)).encode()
+
+        with pytest.raises(ClockOff) as caught:
+            channel().open(request, PATH, NOW)
+
+        assert CALLER.open(caught.value.answer(b'{"now_ms":1}'), request, PATH) == {"now_ms": 1}
+
+    def test_nobody_else_can_open_that(self) -> None:
+        mine, other = (json.dumps(CALLER.envelope(b"{}", PATH, 0)).encode() for _ in range(2))
+        with pytest.raises(ClockOff) as caught:
+            channel().open(mine, PATH, NOW)
+        answer = caught.value.answer(b"{}")
+
+        with pytest.raises(InvalidTag):
+            CALLER.open(answer, other, PATH)
+        with pytest.raises(InvalidTag):
+            Caller(bytes(32), KID, VECTOR["port"]).open(answer, mine, PATH)
+
+    def test_it_is_told_once_a_minute(self) -> None:
+        one, request = channel(), json.dumps(CALLER.envelope(b"{}", PATH, 0)).encode()
+
+        def told(at_ms: int) -> bool:
+            with pytest.raises(NotAuthenticated) as caught:
+                one.open(request, PATH, at_ms)
+            return caught.type is ClockOff
+
+        assert [told(NOW + late_ms) for late_ms in (0, 1, 60_000, 60_001)] == [True, False, False, True]
+
+    def test_only_so_many_are_told_and_no_request_waits_for_that(self) -> None:
+        one = channel()
+
+        def told(_number: int) -> bool:
+            with pytest.raises(NotAuthenticated) as caught:
+                one.open(json.dumps(CALLER.envelope(b"{}", PATH, 0)).encode(), PATH, NOW)
+            return caught.type is ClockOff
+
+        assert [told(number) for number in range(MAX_TOLD + 2)] == [True] * MAX_TOLD + [False] * 2
+        assert one.open(body(), PATH, NOW)
 
 
 class TestReplays:
@@ -160,7 +206,7 @@ class TestReplays:
         assert one.open(body(), PATH, NOW)
 
     def test_a_full_memory_refuses_until_a_nonce_expires(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(replays, "MAX_REMEMBERED", 2)
+        monkeypatch.setattr(channel_module, "MAX_REMEMBERED", 2)
         one = channel()
         for _ in range(2):
             one.open(json.dumps(CALLER.envelope(b"{}", PATH, NOW)).encode(), PATH, NOW)

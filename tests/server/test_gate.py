@@ -14,6 +14,7 @@ from asking import (
     cors_of,
     send,
 )
+from pp1_caller import Caller
 
 from porte_parole.api import create_app
 
@@ -29,6 +30,13 @@ class TestHost:
 
     def test_the_host_is_looked_at_before_the_route(self) -> None:
         assert send(client_of(), host=f"evil.example:{PORT}", path="/nowhere", body=b"").status_code == 400
+
+    def test_the_port_that_browsers_leave_out_is_not_waited_for(self) -> None:
+        client = create_app(answer_clear, lambda: PAIRING, 80, frozenset()).test_client()
+        request = Caller(PAIRING.key, PAIRING.kid, 80).seal({"text": ""}, "/v1/check")
+
+        assert send(client, request, host="127.0.0.1").status_code == 200
+        assert send(client, request, host="127.0.0.1:80").status_code == 400
 
     def test_a_rebinding_page_is_refused(self) -> None:
         host = f"r.evil.example:{PORT}"

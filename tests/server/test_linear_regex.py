@@ -65,6 +65,13 @@ def test_a_bad_pattern_is_refused_in_silence(capfd) -> None:
     assert capfd.readouterr() == ("", "")
 
 
+def test_a_refusal_does_not_repeat_the_whole_pattern() -> None:
+    with pytest.raises(BadPattern) as unreadable:
+        compile_pattern("(sk_live_4242")
+
+    assert "sk_live" not in str(unreadable.value)
+
+
 @pytest.mark.parametrize("pattern", [r"\p{Nonsense}a", r"[z-\p{L}]", r"(?:\p{L}x){900}", r"(\w", "a(?=\\d)"])
 def test_a_set_refuses_at_once_what_it_would_run_much_later(pattern: str) -> None:
     with pytest.raises(BadPattern):

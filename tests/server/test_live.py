@@ -148,6 +148,21 @@ def test_a_file_saved_half_way_breaks_no_answer_and_is_no_news(rules: Path) -> N
     assert errors == []
 
 
+def test_half_a_file_that_is_a_good_set_by_itself_is_never_in_force(rules: Path) -> None:
+    seen: set[tuple[str, ...]] = set()
+    with following(rules, []) as live:
+        for turn in range(6):
+            (rules / "fr" / "a.yml").write_text("half;", "utf-8")
+            end = time.monotonic() + 0.8 * POLL_INTERVAL_S  # most looks fall into such a pause, no two into the same
+            while time.monotonic() < end:
+                seen.add(said(live))
+                time.sleep(0.01)
+            (rules / "fr" / "a.yml").write_text(f"half; and the rest {turn};", "utf-8")
+            assert soon(lambda text=f"half; and the rest {turn};": said(live) == (text, ""))
+
+    assert ("half;", "") not in seen
+
+
 def test_the_shipped_rules_and_a_company_make_an_analyzer(tmp_path: Path) -> None:
     company = tmp_path / "company.yml"
     company.write_text("name: Novassur\n", "utf-8")

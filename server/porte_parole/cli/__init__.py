@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from porte_parole import __version__
-from porte_parole.cli import check, company, demo, extension, pair, rules, serve
+from porte_parole.cli import check, company, demo, extension, native_host, pair, rules, serve, shared_service
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -18,9 +18,13 @@ def porte_parole() -> None:
     \b
     Try it:        porte-parole demo
     Read a text:   porte-parole check "Entre nous, le rachat est signé"
-    Every day:     porte-parole serve     then, once:  porte-parole pair
+    Every day:     porte-parole serve
+    Once:          porte-parole native-host install     or, by hand:  porte-parole pair
     """
 
 
-for command in (check.check, serve.serve, pair.pair, demo.demo, extension.extension, rules.rules, company.company):
+for command in (
+    *(check.check, serve.serve, pair.pair, native_host.native_host, demo.demo, extension.extension),
+    *(rules.rules, company.company, shared_service.service_key),
+):
     porte_parole.add_command(command)

@@ -7,7 +7,7 @@ import os
 import signal
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import FrameType
@@ -54,9 +54,10 @@ def published(file: Path, port: int) -> Iterator[None]:
     try:
         yield
     finally:
-        current = endpoint.read(file)
-        if current and current.pid == os.getpid():
-            endpoint.remove(file)
+        with suppress(UsageError, OSError):  # on a disk that cannot be written any more the file stays; readers try it
+            current = endpoint.read(file)
+            if current and current.pid == os.getpid():
+                endpoint.remove(file)
 
 
 def write_ready_file(file: Path, port: int, token: str | None) -> None:

@@ -29,8 +29,8 @@ def pair(reset: bool, port: str | None) -> int:
     """
     places = find_places()
     real_port = _port(places, port)
-    known = None if reset else pairing.load(places.pairing_file)
-    current = known or pairing.create(places.pairing_file, replace=reset)
+    file = places.pairing_file
+    current = pairing.create(file, replace=True) if reset else pairing.load_or_create(file)
     click.echo(f"\n  {click.style(pairing.code(current, real_port), bold=True)}\n")
     click.echo(say("paste", user_language()))
     click.echo(say("secret", user_language()))

@@ -11,7 +11,7 @@ import secrets
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from wsgiref.types import WSGIApplication
 
@@ -19,12 +19,15 @@ import click
 from waitress import wasyncore
 from waitress.server import create_server
 
+from porte_parole import heap
 from porte_parole.api import WAITRESS_SETTINGS, create_app
+from porte_parole.cli.discretion import class_names_only
 from porte_parole.cli.foreground import published, stop_signals, wait, write_ready_file
 from porte_parole.cli.loopback import HOST, bound
+from porte_parole.cli.shared_service import greet, service_from
 from porte_parole.cli.sources import find_sources, follow, source_options
 from porte_parole.cli.wording import say, user_language
-from porte_parole.errors import PorteParoleError
+from porte_parole.errors import PorteParoleError, UsageError
 from porte_parole.pairing import FollowedPairing
 from porte_parole.settings import extension_ids_from, find_places, port_from, shipped, value_of
 from porte_parole.tools_api import ToolsConfig
@@ -36,6 +39,8 @@ LONGEST_START_S = 5.0
 @click.command()
 @click.option("--port", metavar="N", help="Port on 127.0.0.1; 0 takes any free one [18440].")
 @source_options
+@click.option("--service-origin", metavar="ORIGIN", help="Be a shared service, asked at this https address.")
+@click.option("--service-key", metavar="FILE", help="Its private key (see porte-parole service-key).")
 @click.option("--tools", is_flag=True, help="Also answer plain requests that carry a token (practice page, scripts).")
 @click.option(
     "--ready-file",
@@ -48,6 +53,8 @@ def serve(
     company: Path | None,
     folders: tuple[Path, ...],
     no_meaning: bool,
+    service_origin: str | None,
+    service_key: str | None,
     tools: bool,
     ready_file: Path | None,
 ) -> int:
@@ -56,24 +63,36 @@ def serve(
     An installed company or rule file that is broken is reported and left out until it is corrected; one that breaks
     later leaves the last good rules in use. Files named here must load.
 
+    A shared service listens on 127.0.0.1 too: TLS and the way in are the company's own proxy's.
+
     \b
     Examples:
       porte-parole serve
       porte-parole serve --company company.yml --rules my-rules
       porte-parole serve --port 0 --tools --ready-file ready.json
+      porte-parole serve --service-origin https://porte-parole.example.com --service-key service-key.pem
     """
+    heap.share_between_threads()
     places = find_places()
     extension_ids = extension_ids_from(value_of("extension_ids"))
+    service = service_from(value_of("service_origin", service_origin), value_of("service_key", service_key))
+    if service and tools:
+        raise UsageError("A shared service has no plain endpoints: leave out --tools.")
     access = tools_access() if tools else None
     with bound(port_from(value_of("port", port))) as listener, stop_signals() as stops:
         real_port = listener.getsockname()[1]
         live = follow(find_sources(places, company, folders, no_meaning), _tell("left_out"), _tell("kept"))
         pairing = FollowedPairing(places.pairing_file, _tell("unusable"))
-        app = create_app(live.check, pairing, real_port, extension_ids, access)
-        with answering(app, listener), published(places.endpoint_file, real_port):
+        app = create_app(live.check, pairing, real_port, extension_ids, access, service)
+        # Who looks for this user's own server must not find a shared one.
+        found = nullcontext() if service else published(places.endpoint_file, real_port)
+        with answering(app, listener), found:
             if ready_file:
                 write_ready_file(ready_file, real_port, access.token if access else None)
-            _greet(real_port, access, is_paired=pairing() is not None)
+            if service:
+                greet(service, f"http://{HOST}:{real_port}")
+            else:
+                _greet(real_port, access, is_paired=pairing() is not None)
             wait(stops)
         live.close()
     return 0
@@ -95,7 +114,8 @@ def answering(app: WSGIApplication, listener: socket.socket) -> Iterator[None]:
     loop.start()
     try:
         _ask_once(listener.getsockname()[1])
-        yield
+        with class_names_only():
+            yield
     finally:
         server.task_dispatcher.shutdown(timeout=LONGEST_STOP_S)
         # Closed by the loop's own thread: a descriptor closed under its select() would raise there.

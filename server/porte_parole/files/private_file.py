@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from porte_parole.errors import UsageError
@@ -26,9 +27,9 @@ def read_private(file: Path) -> bytes | None:
     Raises:
         UsageError: a symbolic link, not an ordinary file, another user's, open to others, or unreadable.
     """
-    if file.is_symlink():
-        raise UsageError(f"{file} is a symbolic link; put the file itself there.")
     try:
+        if file.is_symlink():
+            raise UsageError(f"{file} is a symbolic link; put the file itself there.")
         descriptor = os.open(file, _READ)
     except FileNotFoundError:
         return None
@@ -41,11 +42,14 @@ def read_private(file: Path) -> bytes | None:
         os.close(descriptor)
 
 
-def write_private(file: Path, data: bytes) -> None:
+def write_private(file: Path, data: bytes, replace: bool = True) -> None:
     """Put `data` in `file`, mode 0600, in a folder of mode 0700; who reads meanwhile gets the old whole or the new.
 
+    Args:
+        replace: whether it takes the place of a file that is there; of two that write at once without it, one wins.
+
     Raises:
-        UsageError: the folder is not this user's, or the file cannot be written.
+        UsageError: the folder is not this user's, the file cannot be written, or it is there and stays.
     """
     fresh = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
     try:
@@ -55,10 +59,15 @@ def write_private(file: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(descriptor)
-        fresh.replace(file)
+        if replace:
+            fresh.replace(file)
+        else:
+            file.hardlink_to(fresh)  # unlike a rename, it never takes the place of what is there
     except OSError as problem:
-        fresh.unlink(missing_ok=True)
         raise UsageError(f"{file} cannot be written ({problem.strerror}).") from problem
+    finally:
+        with suppress(OSError):  # renamed already, or never made
+            fresh.unlink()
 
 
 def _require_private(status: os.stat_result, file: Path) -> None:

@@ -19,6 +19,7 @@ from typing import Any, Final
 
 import yaml
 
+from porte_parole.characters.showing import shown
 from porte_parole.errors import AuthorError
 from porte_parole.files.text_file import read_text
 
@@ -29,7 +30,17 @@ MAX_NODES = 50_000
 """Most values in one file (keys not counted); a rule needs about 21."""
 
 
-_PLAIN: Final = yaml.SafeLoader
+class _PlainLoader(yaml.SafeLoader):
+    """PyYAML's own, which stops at the depth: it looks up to 1,024 characters ahead, and each costs its depth."""
+
+    def fetch_flow_collection_start(self, token: type[yaml.Token]) -> None:
+        if self.flow_level >= MAX_DEPTH:
+            raise yaml.scanner.ScannerError(problem=_TOO_DEEP, problem_mark=self.get_mark())
+        super().fetch_flow_collection_start(token)
+
+
+_TOO_DEEP: Final = f"Lists and mappings are nested more than {MAX_DEPTH} deep; make it flatter."
+_PLAIN: Final = _PlainLoader
 _FAST: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
@@ -50,11 +61,11 @@ class Node:
 
     def fault(self, message: str) -> AuthorError:
         """An error that points at this value."""
-        return self.error(message, self.path, self.line, self.column)
+        return self.error(shown(message), self.path, self.line, self.column)
 
     def key_fault(self, key: str, message: str) -> AuthorError:
         """An error that points at one of this mapping's keys."""
-        return self.error(message, self.path, *self.key_places[key])
+        return self.error(shown(message), self.path, *self.key_places[key])
 
 
 def read(path: Path, error: type[AuthorError]) -> Node:
@@ -66,9 +77,12 @@ def read(path: Path, error: type[AuthorError]) -> Node:
     text = read_text(path, error)
     if _READ_DIFFERENTLY.search(text):
         return _carefully(path, error, text)
+    builder = _Builder(path, error, text, _FAST)
     try:
-        return _Builder(path, error, text, _FAST).document()
+        return builder.document()
     except (AuthorError, yaml.YAMLError, ValueError, OverflowError):
+        if builder.holds_too_many:
+            raise  # both say it alike, and plain Python takes 20 times as long to get there
         return _carefully(path, error, text)
 
 
@@ -90,6 +104,8 @@ def _carefully(path: Path, error: type[AuthorError], text: str) -> Node:
 
 def _explain(bad: yaml.MarkedYAMLError) -> str:
     problem = bad.problem or bad.context or "it does not follow YAML's grammar"
+    if problem == _TOO_DEEP:
+        return _TOO_DEEP
     if "'\\t'" in problem:
         return "A tab stands where YAML wants spaces; indent with spaces."
     return f"This is not valid YAML: {problem}. Check indentation, quotes and colons around here."
@@ -105,6 +121,7 @@ class _Builder:
         self._loader: Final = loader
         self._events: Iterator[yaml.Event] = iter(())
         self._count = 0
+        self.holds_too_many = False
 
     def document(self) -> Node:
         # Events build nothing by themselves.
@@ -121,10 +138,11 @@ class _Builder:
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         self._count += 1
-        if self._count > MAX_NODES:
+        self.holds_too_many = self._count > MAX_NODES
+        if self.holds_too_many:
             raise self._fault(event, f"The file holds more than {MAX_NODES:,} values; split it into several files.")
         if depth > MAX_DEPTH:
-            raise self._fault(event, f"Lists and mappings are nested more than {MAX_DEPTH} deep; make it flatter.")
+            raise self._fault(event, _TOO_DEEP)
         self._refuse_extras(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._at(event, self._items(depth))
@@ -176,7 +194,7 @@ class _Builder:
         return Node(value, self._path, *_place(event), self._error, places or {})
 
     def _fault(self, event: yaml.Event, message: str) -> AuthorError:
-        return self._error(message, self._path, *_place(event))
+        return self._error(shown(message), self._path, *_place(event))
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:

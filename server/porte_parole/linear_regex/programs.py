@@ -7,6 +7,7 @@ from typing import Any
 
 import re2
 
+from porte_parole.characters.showing import shown
 from porte_parole.linear_regex.classes import for_latin
 
 _MAX_MEMORY = 8 << 20  # bytes for one compiled program (reference security 8.1)
@@ -69,7 +70,9 @@ def what_is_wrong(spelled: str) -> str:
     try:
         re2.compile(spelled, options())
     except re2.error as problem:
-        detail = problem.args[0].decode("utf-8", "replace")
+        detail = shown(problem.args[0].decode("utf-8", "replace"))
+        if detail.startswith("missing"):  # what follows is the whole pattern, and refusals end up in logs
+            detail = detail.split(":")[0]
     else:
         detail = "refused"
     if "(?" in detail:

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from porte_parole.__main__ import main
+from porte_parole.settings import SETTINGS
 
 RULE = """
 - id: zorglub
@@ -56,7 +57,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PORTE_PAROLE_HOME", str(folder))
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     monkeypatch.setenv("COLUMNS", "80")
-    for name in ("PORTE_PAROLE_PORT", "PORTE_PAROLE_EXTENSION_IDS", "DISPLAY", "WAYLAND_DISPLAY"):
+    for name in (*(f"PORTE_PAROLE_{setting.name.upper()}" for setting in SETTINGS), "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     return folder
 

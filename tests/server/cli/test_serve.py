@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import http.client
 import json
+import resource
 import signal
 import socket
 import stat
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -64,6 +66,17 @@ def test_only_the_loopback_address_is_bound(start: Start, tmp_path: Path) -> Non
         other.settimeout(1)
 
         assert other.connect_ex(("127.0.0.2", ready["port"])) != 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows another process's limits")
+def test_a_crash_would_leave_no_core_file(start: Start, tmp_path: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))  # whatever this process's is, a child has it too
+    program = start("serve", "--port", "0", "--no-meaning", "--ready-file", str(tmp_path / "ready"))
+    resource.setrlimit(resource.RLIMIT_CORE, before)
+    program.wait_for(tmp_path / "ready")
+
+    assert resource.prlimit(program.process.pid, resource.RLIMIT_CORE)[0] == 0
 
 
 def test_a_port_that_is_taken_is_named_with_the_remedy(run: Run) -> None:

@@ -91,3 +91,30 @@ def test_nothing_is_left_behind_when_writing_fails(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be written"):
         write_private(tmp_path / "key.json", b"secret")
     assert [path.name for path in tmp_path.iterdir()] == ["key.json"]
+
+
+def test_of_two_that_must_not_replace_the_first_wins(tmp_path: Path) -> None:
+    write_private(tmp_path / "key.json", b"first", replace=False)
+
+    with pytest.raises(UsageError, match="cannot be written"):
+        write_private(tmp_path / "key.json", b"second", replace=False)
+    assert read_private(tmp_path / "key.json") == b"first"
+    assert [path.name for path in tmp_path.iterdir()] == ["key.json"]
+
+
+def test_a_link_to_nowhere_is_not_replaced_unasked(tmp_path: Path) -> None:
+    (tmp_path / "key.json").symlink_to(tmp_path / "nowhere")
+
+    with pytest.raises(UsageError, match="cannot be written"):
+        write_private(tmp_path / "key.json", b"secret", replace=False)
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("place", ["a-file/key.json", "long" * 100])
+def test_a_place_that_cannot_be_reached_is_refused_in_a_sentence(tmp_path: Path, place: str) -> None:
+    (tmp_path / "a-file").touch()
+
+    with pytest.raises(UsageError, match="cannot be read"):
+        read_private(tmp_path / place)
+    with pytest.raises(UsageError, match="cannot be written"):
+        write_private(tmp_path / place, b"secret")
