@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { relativePaths } from './relative-paths.ts';
 import { yamlFiles } from './yaml-files.ts';
 
 interface Identity {
@@ -42,10 +43,12 @@ export default defineConfig({
   srcDir: 'src',
   entrypointsDir: fileURLToPath(at('./entrypoints')),
   imports: false,
-  zip: { excludeSources: ['store/**'] },
   targetBrowsers: ['chrome', 'firefox'],
-  // What IT reviews is what runs.
-  vite: () => ({ build: { minify: false, sourcemap: false }, plugins: [yamlFiles()] }),
+  // What IT reviews is what runs; every browser we ask for preloads modules by itself.
+  vite: () => ({
+    build: { minify: false, sourcemap: false, modulePreload: { polyfill: false } },
+    plugins: [yamlFiles(), relativePaths(fileURLToPath(at('./')))],
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -71,6 +74,8 @@ export default defineConfig({
           // The store gives its own key and refuses another.
           ...(mode === 'store' ? {} : { key: identity.chrome_public_key }),
           minimum_chrome_version: '128',
+          // Without this, every other extension may write to us; Firefox knows no such key, and nobody listens there.
+          externally_connectable: { ids: [] },
         }
       : {
           browser_specific_settings: {

@@ -21,6 +21,7 @@ function area(name: string, listeners: Set<Changed>) {
     get: vi.fn(async (keys?: string | string[] | null) =>
       Object.fromEntries([keys ?? Object.keys(values)].flat().flatMap((key) => (key in values ? [[key, values[key]]] : []))),
     ),
+    setAccessLevel: vi.fn(async () => undefined),
     set: vi.fn(async (items: Values) => {
       Object.assign(values, structuredClone(items));
       for (const listener of listeners) listener(items, name);
@@ -70,6 +71,10 @@ const make = () => ({
     id: EXTENSION_ID,
     getURL: (path: string) => `chrome-extension://${EXTENSION_ID}${path}`,
     sendMessage: vi.fn(),
+    sendNativeMessage: vi.fn<(host: string, message: unknown) => Promise<unknown>>(async () => {
+      throw new Error('Specified native messaging host not found.');
+    }),
+    getManifest: vi.fn(() => ({ host_permissions: ['https://*.facebook.com/*', 'http://127.0.0.1/*'] })),
     onMessage: event(),
     onInstalled: event(),
     onStartup: event(),
@@ -95,7 +100,7 @@ const make = () => ({
   },
   commands: { getAll: vi.fn(async (): Promise<{ name?: string; description?: string; shortcut?: string }[]> => []), onCommand: event() },
   windows: { create: vi.fn(async () => ({ id: 70 })), remove: vi.fn(async () => undefined), onRemoved: event() },
-  alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true), onAlarm: event() },
+  alarms: { get: vi.fn(async (): Promise<object | undefined> => undefined), create: vi.fn(async () => undefined), clear: vi.fn(async () => true), onAlarm: event() },
 });
 
 export const browser = make();

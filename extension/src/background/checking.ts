@@ -1,17 +1,12 @@
 /** Answers `check`: asks the server, takes out what the person silenced, and keeps the icon true. */
 import { fail, ok, type Outcome } from '@/shared/errors';
 import { isCheckRequest, isReport, MAX_TEXT_UTF16, type CheckRequest, type Report } from '@/shared/wire';
-import { loadPairing } from './key-store';
-import { ask } from './server-client';
+import { request as askServer } from './connection';
 import { withoutSilenced } from './silencing';
-import { noteChecked, noteError } from './states';
-import { createThrottle } from './throttle';
-
-const mayCheck = createThrottle(3, 12);
+import { isInDoubt, noteChecked, noteError } from './states';
 
 /** @param tabId - of the composer; null for a page of ours outside any tab. */
 export async function check(request: CheckRequest, tabId: number | null): Promise<Outcome<Report>> {
-  if (!mayCheck(tabId ?? -1, Date.now())) return fail('not_reached');
   const outcome = await checkOnServer(request);
   const noted = outcome.ok ? noteChecked(tabId, outcome.value.findings.length) : noteError(tabId, outcome.error);
   // An icon that cannot be drawn must not cost the person the answer.
@@ -21,16 +16,21 @@ export async function check(request: CheckRequest, tabId: number | null): Promis
 
 /** A text over the limit is answered as such; in everything else the request must be exact. */
 export function isCheckMessage(value: unknown): boolean {
-  if (isCheckRequest(value)) return true;
-  const text = (value as { text?: unknown } | null)?.text;
-  return typeof text === 'string' && text.length > MAX_TEXT_UTF16;
+  return isCheckRequest(value) || (isLongText(value) && isCheckRequest({ ...value, text: '' }));
 }
+
+const isLongText = (value: unknown): value is { text: string } => {
+  const text = (value as { text?: unknown } | null | undefined)?.text;
+  return typeof text === 'string' && text.length > MAX_TEXT_UTF16;
+};
 
 async function checkOnServer(request: CheckRequest): Promise<Outcome<Report>> {
   if (request.text.length > MAX_TEXT_UTF16) return fail('text_too_long');
-  const pairing = await loadPairing();
-  if (pairing === null) return fail('not_configured');
-  const answer = await ask(pairing, '/v1/check', request);
+  if (await isInDoubt()) {
+    const alive = await askServer('/v1/ping', {}, 'trouble');
+    if (!alive.ok) return alive;
+  }
+  const answer = await askServer('/v1/check', request, 'trouble');
   if (!answer.ok) return answer;
   if (!isReport(answer.value, request.text.length)) return fail('refused');
   const report = answer.value;

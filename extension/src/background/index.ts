@@ -1,13 +1,14 @@
 /** Registers every listener, at once and at the top level: a worker that wakes up for an event must know it already. */
 import { browser } from '@/shared/browser';
 import { COMMANDS, type Command } from '@/shared/notices';
+import { onCompanyValues } from '@/shared/storage/company-values';
 import { onSettings } from '@/shared/storage/settings-store';
 import { onSilences } from '@/shared/storage/silence-store';
 import { onSiteChoice } from '@/shared/site-choice';
 import { answerTo } from './handlers';
 import { tell, tellAll } from './notices';
 import { welcomeOnce } from './own-pages';
-import { ping } from './pairing';
+import { begin, ping } from './pairing';
 import { followPage, forgetTab } from './pauses';
 import { closeProposal } from './proposals';
 import { addPermitted, allWatchedPatterns, injectIntoOpenTabs, reconcile } from './sites';
@@ -21,17 +22,19 @@ export function startBackground(): void {
     return true;
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void begin().then(allWatchedPatterns).then(injectIntoOpenTabs);
+    void beginAll().then(allWatchedPatterns).then(injectIntoOpenTabs);
     if (reason === 'install') void welcomeOnce();
   });
-  browser.runtime.onStartup.addListener(() => void begin());
+  browser.runtime.onStartup.addListener(() => void beginAll());
   listenToPermissions();
   listenToTabs();
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === RETRY_ALARM) void ping();
+    if (alarm.name === RETRY_ALARM) void ping('trouble');
   });
   onSiteChoice(() => void Promise.allSettled([reconcile(), noteAllGone()]), forever);
   onSettings(() => void redraw(), forever);
+  // A policy may name the company's service, seconds after the browser has started.
+  onCompanyValues(() => void ping('trouble'), forever);
   onSilences(() => void tellAll({ notice: 'check_again' }), forever);
 }
 
@@ -54,6 +57,12 @@ function listenToTabs(): void {
 
 const isCommand = (name: string): name is Command => (COMMANDS as readonly string[]).includes(name);
 
-async function begin(): Promise<void> {
-  await Promise.allSettled([reconcile(), ping()]);
+async function beginAll(): Promise<void> {
+  await Promise.allSettled([reconcile(), begin(), keepSessionToOurselves()]);
 }
+
+/**
+ * What browsers do by default, said: no content script reads the session. In `storage.local` they read settings and the
+ * choice of sites, and Firefox can keep them out of the session only; no key is in either.
+ */
+const keepSessionToOurselves = (): Promise<void> => browser.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });

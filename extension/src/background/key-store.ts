@@ -11,7 +11,8 @@ const ONLY = 'current';
 
 export async function loadPairing(): Promise<Pairing | null> {
   const found: unknown = await inPairings('readonly', (store) => store.get(ONLY));
-  return (found as Pairing | undefined) ?? null;
+  // Pairings of earlier versions name nobody: there were codes only.
+  return found === undefined ? null : { by: 'code', ...(found as Omit<Pairing, 'by'> & Partial<Pairing>) };
 }
 
 export async function savePairing(pairing: Pairing): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import { fail, ok, type Outcome } from '@/shared/errors';
 import { importKey, type Pairing } from './channel';
-import { fromBase32, toBase32, toBase64Url, utf8, type Bytes } from './encodings';
+import { fromBase32, toBase32, toBase64Url, utf8, type Bytes } from '@/shared/encodings';
 
 const FORM = /^(PP1-([1-9]\d{0,4})-([A-Z2-7]{52}))-([A-Z2-7]{4})$/;
 const LAST_PORT = 65_535;
@@ -19,7 +19,7 @@ export async function parsePairingCode(
   const digest = await sha256(utf8(signed));
   const secret = fromBase32(key);
   if (toBase32(digest).slice(0, 4) !== checksum || secret === null) return fail('code_checksum');
-  return ok({ port: Number(port), kid: await kidOf(secret), key: await importKey(secret) });
+  return ok({ port: Number(port), kid: await kidOf(secret), key: await importKey(secret), by: 'code' });
 }
 
 async function kidOf(secret: Bytes): Promise<string> {

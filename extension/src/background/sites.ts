@@ -82,6 +82,18 @@ export async function isWatchedAddress(address: string): Promise<boolean> {
   return origin !== null && isWatched(origin, await loadSiteChoice()) && isPermitted(origin);
 }
 
+/**
+ * Whether person or company switched off the page in a tab: then nothing is read in it, also not in a frame of a site
+ * that is on. A page that we may not know (undefined) could not be switched off.
+ */
+export async function isSwitchedOff(address: string | undefined): Promise<boolean> {
+  const origin = originOf(address ?? '');
+  if (origin === null) return false;
+  const choice = await loadSiteChoice();
+  const site = listedSite(origin);
+  return isLocked(origin, choice) || (site !== null && choice.off.includes(site.id));
+}
+
 /** @returns null for pages that no extension may read, or that are not safe to add. */
 export async function siteOfPage(address: string): Promise<{ host: string; watched: boolean; canAdd: boolean } | null> {
   const origin = originOf(address);

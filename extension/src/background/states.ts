@@ -32,6 +32,12 @@ export function shownIn(remembered: Remembered, tabId: number | null): Shown {
   return tab;
 }
 
+/** Whether what answered last was not our server, or one that does not understand us: no text goes there unasked. */
+export async function isInDoubt(): Promise<boolean> {
+  const { server } = await load();
+  return server === 'not_authenticated' || server === 'refused';
+}
+
 export async function stateOf(tabId: number | null): Promise<Shown> {
   return shownIn(await load(), tabId);
 }
@@ -66,9 +72,14 @@ export async function noteNewPage(tabId: number, paused: boolean): Promise<void>
   await change((now) => withPause(withTab(now, tabId, null), tabId, paused), paused);
 }
 
-/** The server answered, or the pairing is new: no text is behind this, so no tab becomes `active` by it. */
-export async function noteReady(): Promise<void> {
-  await change((now) => ({ ...now, server: 'idle' }));
+/**
+ * The server answered, or the pairing is new: no text is behind this, so no tab becomes `active` by it.
+ *
+ * @returns whether this ended trouble.
+ */
+export async function noteReady(): Promise<boolean> {
+  const before = await change((now) => ({ ...now, server: 'idle' }));
+  return before.server !== 'idle';
 }
 
 /** The composer or the tab is gone. */
@@ -82,17 +93,21 @@ export async function noteAllGone(): Promise<void> {
 }
 
 /** Draws everything again: the language is another. */
-export const redraw = (): Promise<void> => change((now) => now, true);
+export async function redraw(): Promise<void> {
+  await change((now) => now, true);
+}
 
 const inTurn = createQueue();
 
-function change(next: (now: Remembered) => Remembered, drawAnyway = false): Promise<void> {
+/** @returns what was remembered before. */
+function change(next: (now: Remembered) => Remembered, drawAnyway = false): Promise<Remembered> {
   return inTurn(async () => {
     const before = await load();
     const after = next(before);
-    if (!drawAnyway && JSON.stringify(before) === JSON.stringify(after)) return;
+    if (!drawAnyway && JSON.stringify(before) === JSON.stringify(after)) return before;
     await browser.storage.session.set({ states: after });
     await draw(before, after);
+    return before;
   });
 }
 
@@ -116,11 +131,12 @@ async function draw(before: Remembered, after: Remembered): Promise<void> {
   const ids = [before, after].flatMap(({ tabs, paused }) => [...Object.keys(tabs).map(Number), ...paused]);
   const language = languageIn((await loadSettings()).values);
   const drawings = [null, ...new Set(ids)].map((tabId) => drawTab(tabId, shownIn(after, tabId), language));
-  await Promise.allSettled([...drawings, keepTrying(after.server === 'not_reached')]);
+  await Promise.allSettled([...drawings, keepTrying(after.server !== 'idle')]);
 }
 
-// Composers retry by themselves; this is for the icon while nobody writes. One minute: the server may be off all day.
+// Composers retry by themselves; this is for the icon while nobody writes, and for a native host that comes later. One
+// minute: the server may be off all day. Making an alarm anew would put it off each time.
 async function keepTrying(wanted: boolean): Promise<void> {
-  if (wanted) await browser.alarms.create(RETRY_ALARM, { periodInMinutes: 1 });
-  else await browser.alarms.clear(RETRY_ALARM);
+  if (!wanted) await browser.alarms.clear(RETRY_ALARM);
+  else if ((await browser.alarms.get(RETRY_ALARM)) === undefined) await browser.alarms.create(RETRY_ALARM, { periodInMinutes: 1 });
 }

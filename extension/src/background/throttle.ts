@@ -16,3 +16,20 @@ export function createThrottle(perSecond: number, burst: number): (id: number, n
     return passes;
   };
 }
+
+/** Whether one more message of this tab may pass now; null is what is outside any tab. */
+export type Throttle = (tabId: number | null, nowMs: number) => boolean;
+
+const NO_TAB = -1;
+
+/** Each tab for itself; the numbers as in `createThrottle`. */
+export function perTab(perSecond: number, burst: number): Throttle {
+  const mayPass = createThrottle(perSecond, burst);
+  return (tabId, nowMs) => mayPass(tabId ?? NO_TAB, nowMs);
+}
+
+/** All tabs together; the numbers as in `createThrottle`. */
+export function inAll(perSecond: number, burst: number): Throttle {
+  const mayPass = createThrottle(perSecond, burst);
+  return (_tabId, nowMs) => mayPass(NO_TAB, nowMs);
+}

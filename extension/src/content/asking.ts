@@ -15,6 +15,9 @@ export const PAUSE_MS = 400;
 export const FIRST_RETRY_MS = 2_000;
 export const RETRY_MS = 3_000;
 
+/** What ends without the writer: the server comes back, another program leaves its port, one of the two is updated. */
+const PASSING: readonly CheckError[] = ['not_reached', 'not_authenticated', 'refused'];
+
 export interface AskingOptions {
   readonly element: HTMLElement;
   readonly signal: AbortSignal;
@@ -102,7 +105,7 @@ export class Asking {
     this.#trouble = outcome.ok ? null : outcome.error;
     this.#answer = outcome.ok ? { asked, under, report: outcome.value } : null;
     if (text === null) return;
-    if (this.#trouble === 'not_reached' && !this.#delay.isRunning) this.#retryAfter(retryMs);
+    if (isPassing(this.#trouble) && !this.#delay.isRunning) this.#retryAfter(retryMs);
     if (outcome.ok) onReport(asked, outcome.value);
     else onTrouble(outcome.error);
     // The writer has paused again while the answer was on its way.
@@ -115,6 +118,8 @@ export class Asking {
     });
   }
 }
+
+const isPassing = (trouble: CheckError | null): boolean => trouble !== null && PASSING.includes(trouble);
 
 /** Focus inside a shadow root is the root's affair: the document only knows the host. */
 function hasFocus(element: HTMLElement): boolean {

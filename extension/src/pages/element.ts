@@ -1,6 +1,7 @@
 /** Builds page elements with their words; text always enters as text, never as markup. */
 import { pageLanguage } from './language';
-import { translate, type MessageKey } from './words';
+import { isServiceMode } from './service';
+import { ofService, translate, type MessageKey } from './words';
 
 type Child = Node | string;
 
@@ -31,6 +32,6 @@ export function switchButton(label: string, on: boolean, disabled: boolean, onCl
   return made;
 }
 
-/** The sentence in the page's language. */
+/** The sentence in the page's language, in its form for the company's own service where texts go there. */
 export const words = (key: MessageKey, ...substitutions: string[]): string =>
-  translate(key, pageLanguage(), substitutions);
+  translate(isServiceMode() ? ofService(key) : key, pageLanguage(), substitutions);

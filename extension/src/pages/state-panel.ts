@@ -1,6 +1,7 @@
 /** Shows one state with its icon, its sentence and what to do next. */
 import type { ServerState, Status } from '@/shared/messages';
 import { element, words } from './element';
+import { isServiceMode, pageService } from './service';
 import type { MessageKey } from './words';
 
 /** What the person can do; states that are not here need nothing from them, or the page offers a button for it. */
@@ -11,9 +12,9 @@ const NEXT: Partial<Record<ServerState, MessageKey>> = {
   refused: 'state_refused_next',
 };
 
-/** States in which a new code is the way out. */
-export const asksForCode = (state: ServerState): boolean =>
-  state === 'not_configured' || state === 'not_authenticated';
+/** Whether a new connection is the way out, and in the person's hands. */
+export const asksForConnection = ({ state, by }: Pick<Status, 'state' | 'by'>): boolean =>
+  (state === 'not_configured' || state === 'not_authenticated') && by !== 'service' && !isServiceMode();
 
 /** @param heading - the level that fits the page's outline. */
 export function statePanel(status: Status, heading: 'h1' | 'h2' | 'h3', ...extra: Node[]): HTMLElement {
@@ -30,6 +31,6 @@ export function statePanel(status: Status, heading: 'h1' | 'h2' | 'h3', ...extra
 }
 
 function sentenceOf({ state, findings, port }: Status): string {
-  if (state !== 'active') return words(`state_${state}_text`, String(port));
+  if (state !== 'active') return words(`state_${state}_text`, pageService()?.host ?? String(port));
   return findings === 0 ? words('state_active_text_none') : words('state_active_text_some', String(findings));
 }

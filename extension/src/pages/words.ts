@@ -35,3 +35,9 @@ export type MessageKey = keyof Words & string;
 export const translate = translator<Words>(
   import.meta.glob<Record<string, string>>('../../locales/*/{card,categories,common,learn,options,pairing,panel,popup,practice,presence,silence,states,stored,welcome}.json', { eager: true, import: 'default' }),
 );
+
+/** The form of a sentence for the company's own service; the sentence itself where it has none of its own. */
+export function ofService(key: MessageKey): MessageKey {
+  const form = `${key}_service`;
+  return translate(form as MessageKey, 'en') === form ? key : (form as MessageKey);
+}

@@ -33,12 +33,17 @@ export type ServerState = (typeof SERVER_STATES)[number];
 /** Why a pasted code was not taken. With `not_reached` the key is kept: the server may simply not run yet. */
 export type PairError = 'code_malformed' | 'code_checksum' | 'not_reached' | 'not_authenticated' | 'refused';
 
+/** Why *connect* brought no connection: the native host's reasons, then those of the server it named. */
+export type ConnectError = 'no_host' | 'unusable' | 'not_running' | 'not_reached' | 'not_authenticated' | 'refused';
+
 export interface Status {
   state: ServerState;
   /** How many places are underlined in the asking tab; 0 unless `active`. */
   findings: number;
-  /** The paired port, null before pairing. */
+  /** The server's port, null before pairing. */
   port: number | null;
+  /** Who made the connection: the program's native host, the person with a code, or a policy that names a service. */
+  by: 'host' | 'code' | 'service' | null;
   /** Whether the page in the asking tab (or the given one) is watched; null where no extension may read. */
   site: { host: string; watched: boolean; canAdd: boolean } | null;
   /** What the person paused that concerns the tab. */
@@ -89,6 +94,9 @@ export interface Messages {
   open: { who: 'content'; request: { page: OpenablePage; at: string }; response: null };
   status: { who: 'pages'; request: { tabId: number | null }; response: Status };
   pair: { who: 'pages'; request: { code: string }; response: Outcome<{ port: number }, PairError> };
+  /** Asks the program on this computer for the connection, without a code. */
+  connect: { who: 'pages'; request: null; response: Outcome<{ port: number }, ConnectError> };
+  /** Until the person connects again, or the browser starts anew, the program is not asked either. */
   unpair: { who: 'pages'; request: null; response: null };
   /** Asks the server for a sign of life and updates the icon. */
   retry: { who: 'pages'; request: null; response: Outcome<null, CheckError> };
@@ -122,6 +130,7 @@ export const WHO: { [N in MessageName]: Messages[N]['who'] } = {
   open: 'content',
   status: 'pages',
   pair: 'pages',
+  connect: 'pages',
   unpair: 'pages',
   retry: 'pages',
   sites: 'pages',

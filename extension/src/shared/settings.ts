@@ -39,9 +39,18 @@ export interface Texts extends Declared {
   readonly longest: number;
 }
 
+/** One text without a default. What it must look like is its reader's matter, so that people can be told of a mistake. */
+export interface Text extends Declared {
+  readonly kind: 'text';
+  readonly default: '';
+  /** UTF-16 code units. */
+  readonly longest: number;
+}
+
 const choice = <T extends string>(values: readonly T[], first: T, rest: Declared): Choice<T> => ({ kind: 'choice', values, default: first, ...rest });
 const toggle = (first: boolean, rest: Declared): Switch => ({ kind: 'switch', default: first, ...rest });
 const texts = (most: number, longest: number, rest: Declared): Texts => ({ kind: 'texts', most, longest, ...rest });
+const text = (longest: number, rest: Declared): Text => ({ kind: 'text', default: '', longest, ...rest });
 
 export const SETTINGS = {
   /** Of everything we say; `auto` follows the browser. */
@@ -66,11 +75,15 @@ export const SETTINGS = {
   reminder_lines: texts(50, 110, { setBy: 'company', group: null }),
   /** Host names where Porte-parole stays off; each also means its subdomains. */
   disabled_sites: texts(500, 300, { setBy: 'company', group: null }),
+  /** The company's own service in the place of the program on this computer: "https://host[:port]"; see `service.ts`. */
+  service_origin: text(300, { setBy: 'company', group: null }),
+  /** What proves that service: its P-256 point, uncompressed, as base64url without padding. */
+  service_public_key: text(100, { setBy: 'company', group: null }),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
 
-type ValueOf<S> = S extends Choice<infer T> ? T : S extends Switch ? boolean : readonly string[];
+type ValueOf<S> = S extends Choice<infer T> ? T : S extends Switch ? boolean : S extends Text ? string : readonly string[];
 
 export type Settings = { readonly [N in SettingName]: ValueOf<(typeof SETTINGS)[N]> };
 export type Origins = Readonly<Record<SettingName, ValueOrigin>>;

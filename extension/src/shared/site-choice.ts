@@ -5,7 +5,7 @@
 import { browser } from './browser';
 import { isList, isText } from './closed-form';
 import { loadCompanyValues, onCompanyValues } from './storage/company-values';
-import type { SiteChoice } from './sites';
+import { originOf, type SiteChoice } from './sites';
 import { onStored } from './storage/stored-change';
 
 const MOST_SITES = 500;
@@ -14,7 +14,8 @@ const isHostList = isList(isText(300), MOST_SITES);
 export async function loadSiteChoice(): Promise<SiteChoice> {
   const [kept, company] = await Promise.all([browser.storage.local.get(['added', 'off']), loadCompanyValues()]);
   return {
-    added: listOf(kept['added']),
+    // Content scripts can write here: what no click can have added is none.
+    added: listOf(kept['added']).filter((origin) => originOf(origin) === origin),
     off: listOf(kept['off']),
     disabledByPolicy: (company.disabled_sites ?? []).map(hostOf),
   };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importKey, open, seal, type Pairing } from '@/background/channel';
-import { fromBase64Url, toBase64Url, utf8, type Bytes } from '@/background/encodings';
+import { fromBase64Url, toBase64Url, utf8, type Bytes } from '@/shared/encodings';
 import vector from '../../contract/pp1.json';
 
 const nonce = fromBase64Url(vector.request.n)!;
@@ -9,7 +9,7 @@ let pairing: Pairing;
 
 beforeEach(async () => {
   const secret = Uint8Array.from(vector.psk.match(/../g)!, (hex) => parseInt(hex, 16));
-  pairing = { port: vector.port, kid: vector.request.kid, key: await importKey(secret) };
+  pairing = { port: vector.port, kid: vector.request.kid, key: await importKey(secret), by: 'code' };
 });
 
 const flipped = (text: string): string => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { startBackground } from '@/background/index';
+import { begin, ping } from '@/background/pairing';
 import { addSite } from '@/background/sites';
 import { stateOf } from '@/background/states';
 import { loadPauses, pauseTab } from '@/shared/storage/pause-store';
@@ -25,6 +26,23 @@ test('every listener is there as soon as the worker runs: the event that woke it
   for (const event of [...events, tabs.onUpdated, tabs.onRemoved, windows.onRemoved, commands.onCommand, alarms.onAlarm]) {
     expect(event.addListener).toHaveBeenCalledOnce();
   }
+});
+
+test.each(['onStartup', 'onInstalled'] as const)('%s asks how things stand, and keeps the session from content scripts', async (event) => {
+  fire(browser.runtime[event], { reason: 'update' });
+  await settle();
+
+  expect(begin).toHaveBeenCalledOnce();
+  expect(browser.storage.session.setAccessLevel).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+});
+
+test('the alarm, and a policy that comes late, ask for a sign of life', async () => {
+  fire(browser.alarms.onAlarm, { name: 'retry' });
+  expect(ping).toHaveBeenCalledTimes(1);
+  fire(browser.alarms.onAlarm, { name: 'another' });
+  expect(ping).toHaveBeenCalledTimes(1);
+  await browser.storage.managed.set({ service_origin: 'https://porte-parole.example' });
+  expect(ping).toHaveBeenCalledTimes(2);
 });
 
 describe('the first run', () => {

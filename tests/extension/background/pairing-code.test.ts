@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importKey, seal } from '@/background/channel';
-import { utf8 } from '@/background/encodings';
+import { utf8 } from '@/shared/encodings';
 import { parsePairingCode } from '@/background/pairing-code';
 import vector from '../../contract/pp1.json';
 
@@ -21,7 +21,7 @@ test('the key in the code is the key of the contract', async () => {
   const secret = Uint8Array.from(vector.psk.match(/../g)!, (hex) => parseInt(hex, 16));
   const bodies = await Promise.all(
     [parsed.ok ? parsed.value.key : null, await importKey(secret)].map(async (key) => {
-      const pairing = { port: 1, kid: 'k', key: key! };
+      const pairing = { port: 1, kid: 'k', key: key!, by: 'code' as const };
       return (await seal(pairing, '/v1/ping', utf8('{}'), 1, new Uint8Array(12))).body;
     }),
   );

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { importKey, type Pairing } from '@/background/channel';
-import { fromBase64Url, toBase64Url, utf8 } from '@/background/encodings';
+import { fromBase64Url } from '@/shared/encodings';
 import { ask } from '@/background/server-client';
+import { sealing } from './sealing-server';
 
 let pairing: Pairing;
 let stub: ReturnType<typeof vi.fn<typeof fetch>>;
 
 beforeEach(async () => {
-  pairing = { port: 18440, kid: 'k1', key: await importKey(new Uint8Array(32)) };
+  pairing = { port: 18440, kid: 'k1', key: await importKey(new Uint8Array(32)), by: 'code' };
   stub = vi.fn<typeof fetch>();
   vi.stubGlobal('fetch', stub);
 });
@@ -16,19 +17,8 @@ const answers = (status: number, body = ''): void => {
   stub.mockImplementation(async () => new Response(status === 204 ? null : body, { status }));
 };
 
-/** Answers as the real server would: sealed with the same key, bound to the request's nonce. */
-async function answersSealed(payload: string, seal: Pairing = pairing): Promise<void> {
-  const info = new Uint8Array([...utf8('s2c'), seal.port >> 8, seal.port & 0xff]);
-  const how = { name: 'HKDF', hash: 'SHA-256', salt: utf8('porte-parole/pp1'), info };
-  const key = await crypto.subtle.deriveKey(how, seal.key, { name: 'AES-GCM', length: 256 }, false, ['encrypt']);
-  stub.mockImplementation(async (_url, init) => {
-    const { n } = JSON.parse(String(init?.body)) as { n: string };
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const additionalData = utf8(`PP1|RESP|/v1/check|${seal.port}|${n}`);
-    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, utf8(payload));
-    return Response.json({ v: 1, n: toBase64Url(iv), c: toBase64Url(new Uint8Array(sealed)) });
-  });
-}
+const answersSealed = async (payload: string, seal: Pairing = pairing): Promise<void> =>
+  void stub.mockImplementation(await sealing(seal, () => ({ payload })));
 
 const check = (): ReturnType<typeof ask> => ask(pairing, '/v1/check', { text: 'canary' });
 
@@ -108,6 +98,28 @@ test('nobody on the port is "not reached"', async () => {
   stub.mockRejectedValue(new TypeError('fetch failed'));
 
   expect(await check()).toEqual({ ok: false, error: 'not_reached' });
+});
+
+test('an answer that never ends is given up too, and no more than the limit of it is kept', async () => {
+  let sent = 0;
+  const endless = new ReadableStream({
+    pull(controller) {
+      sent += 8192;
+      controller.enqueue(new Uint8Array(8192));
+    },
+  });
+  stub.mockImplementation(async () => new Response(endless));
+
+  expect(await check()).toEqual({ ok: false, error: 'not_authenticated' });
+  expect(sent).toBeLessThan(2 * 65_536);
+});
+
+test('an answer of yesterday, to another request, is not our server', async () => {
+  const server = await sealing(pairing, () => ({ payload: '{"score":0}' }));
+  const yesterdays = await server('', { body: JSON.stringify({ n: 'AAAAAAAAAAAAAAAA', t: 1 }) });
+  answers(200, await yesterdays.text());
+
+  expect(await check()).toEqual({ ok: false, error: 'not_authenticated' });
 });
 
 test('a server that never answers is given up after 1.5 seconds', async () => {

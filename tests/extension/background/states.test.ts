@@ -112,6 +112,18 @@ test('an unreachable server is tried again by alarm until it answers', async () 
   expect(browser.alarms.clear).toHaveBeenLastCalledWith(RETRY_ALARM);
 });
 
+test.each(['not_reached', 'not_authenticated', 'not_configured', 'refused'] as const)(
+  'the alarm in the state %s is set once: set anew by every drawing, it would never come',
+  async (error) => {
+    await noteError(null, error);
+    browser.alarms.get.mockResolvedValue({ name: RETRY_ALARM });
+    await noteTooLong(1);
+    await noteTooLong(2);
+
+    expect(browser.alarms.create).toHaveBeenCalledOnce();
+  },
+);
+
 test('an old content script that lost its extension says nothing about the server', async () => {
   await noteError(1, 'extension_reloaded');
 

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { Envelope, SiteRow, Status } from '@/shared/messages';
 import { browser, reset } from '../fake-browser';
 
-export const PAIRED: Status = { state: 'idle', findings: 0, port: 18440, site: null, paused: { tab: false, site: false } };
+export const PAIRED: Status = { state: 'idle', findings: 0, port: 18440, by: 'code', site: null, paused: { tab: false, site: false } };
 
 export const SITES: SiteRow[] = [
   { name: 'Facebook', origin: 'https://facebook.com', kind: 'listed', watched: true, locked: false },

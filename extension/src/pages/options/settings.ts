@@ -1,4 +1,4 @@
-/** The parts of the options that are drawn from the declaration of the settings, and what the company alone set. */
+/** The parts of the options that are drawn from the declaration of the settings. */
 import { SETTING_NAMES } from '@/shared/storage/setting-values';
 import { SETTINGS, type SettingName } from '@/shared/settings';
 import { chosenOn, loadSettings, saveSetting, type LoadedSettings } from '@/shared/storage/settings-store';
@@ -6,7 +6,6 @@ import { dayOf, daysBetween } from '@/shared/storage/day';
 import { button, element, words } from '@/pages/element';
 import { pagePart, type PagePart } from '@/pages/page-part';
 import { settingRow } from '@/pages/settings/row';
-import { textList } from '@/pages/settings/texts';
 
 type Group = NonNullable<(typeof SETTINGS)[SettingName]['group']>;
 
@@ -24,9 +23,6 @@ export const remindersPart = (): PagePart =>
     draw: ({ loaded, askAgain }, refresh) => [...(askAgain ? [askAgainNote(loaded, refresh)] : []), ...rowsOf('reminders', loaded)],
   });
 
-export const companyPart = (): PagePart =>
-  pagePart({ id: 'company', title: 'options_company', load: async () => (await loadSettings()).company, draw: companyContent });
-
 const rowsOf = (group: Group, loaded: LoadedSettings): HTMLElement[] =>
   SETTING_NAMES.filter((name) => SETTINGS[name].group === group).map((name) => settingRow(name, loaded));
 
@@ -41,21 +37,3 @@ function askAgainNote({ values }: LoadedSettings, refresh: () => void): HTMLElem
   const answers = [button('options_ask_again_yes', 'quiet', choose('normal')), button('options_ask_again_no', 'quiet', choose(values.reminders))];
   return element('div', { class: 'ask-again' }, element('p', {}, words('options_ask_again')), element('div', { class: 'actions' }, ...answers));
 }
-
-function companyContent(company: LoadedSettings['company']): Node[] {
-  const lists = SETTING_NAMES.filter((name) => SETTINGS[name].setBy === 'company').flatMap((name) => {
-    const texts = company[name];
-    return Array.isArray(texts) && texts.length > 0 ? [companyList(name, texts as readonly string[])] : [];
-  });
-  if (lists.length === 0) return [element('p', { class: 'note' }, words('options_company_none'))];
-  return [element('p', { class: 'note' }, words('options_company_hint')), ...lists];
-}
-
-const companyList = (name: SettingName, texts: readonly string[]): HTMLElement =>
-  element(
-    'div',
-    { class: 'setting' },
-    element('h3', { class: 'title' }, words(`options_${name}_title`)),
-    element('p', { class: 'note' }, words(`options_${name}_hint`)),
-    textList(texts),
-  );

@@ -11,9 +11,14 @@ import { foot } from './foot';
 import { marksParts } from './marks';
 import { Section } from './section';
 import { switchSite } from '@/pages/site-switch';
-import { asksForCode, statePanel } from '@/pages/state-panel';
+import { isServiceMode, pageService } from '@/pages/service';
+import { asksForConnection, statePanel } from '@/pages/state-panel';
 
-const SERVER = { origins: ['http://127.0.0.1/*'] };
+/** Where texts go: without this permission nobody is reached. None where a copy made for a service was not told which. */
+function serverPermission(): { origins: string[] } {
+  const origin = isServiceMode() ? pageService()?.permission : 'http://127.0.0.1/*';
+  return { origins: origin === undefined ? [] : [origin] };
+}
 
 /** The tab in front when the popup was opened. */
 export interface Tab {
@@ -43,7 +48,7 @@ export class PopupPage {
 
   async refresh(): Promise<void> {
     this.#status = await send('status', { tabId: this.tab.id }).catch(() => undefined);
-    this.#serverAllowed = await browser.permissions.contains(SERVER);
+    this.#serverAllowed = await browser.permissions.contains(serverPermission());
     if (this.#status === undefined) this.main.replaceChildren(element('p', { role: 'alert' }, words('unexpected')));
     else if (!this.main.contains(this.#state.element)) this.main.replaceChildren(...this.#frame());
     this.lists.lookAgain();
@@ -66,7 +71,8 @@ export class PopupPage {
       findings: current === null || status.state !== 'active' ? status.findings : marks.length,
     };
     this.#state.draw([shown, this.#serverAllowed, notRead], () => this.#stateParts(shown, notRead));
-    this.#pairing.draw(asksForCode(status.state), () => (asksForCode(status.state) ? [pairingForm(() => void this.retry())] : []));
+    const asks = asksForConnection(status);
+    this.#pairing.draw(asks, () => (asks ? [pairingForm(() => void this.retry())] : []));
     this.#around.draw(current && [current.audience, current.account, current.accountName, current.selfTest], () => aroundParts(current));
     this.#marks.draw(marks, () => marksParts(marks, { show: (mark) => this.#show(mark), openPanel: this.#openPanel }));
     this.#controls.draw([status.site, status.paused], () =>
@@ -90,7 +96,7 @@ export class PopupPage {
   }
 
   async #askForServer(): Promise<void> {
-    if (await browser.permissions.request(SERVER)) await this.retry();
+    if (await browser.permissions.request(serverPermission())) await this.retry();
   }
 
   #show(mark: PlacedMark): void {

@@ -31,6 +31,7 @@ function controlOf(name: SettingName, { values, company, yours }: LoadedSettings
     const draw = declared.values.length > MOST_RADIOS ? menuRow : radioRow;
     return draw(name, declared, String(values[name]), save);
   }
+  if (declared.kind === 'text') return titleAndHint(name);
   const parts = { company: asTexts(company[name]), yours: asTexts(yours[name]) };
   return element('div', { class: 'stack' }, titleAndHint(name), textsControl(name, declared, parts, save));
 }

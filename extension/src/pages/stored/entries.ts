@@ -30,6 +30,7 @@ const ABOUT: Record<Area, Record<string, About>> = {
     states: { title: 'stored_states', text: 'stored_states_text', way: 'none' },
     pauses: { title: 'stored_pauses', text: 'stored_pauses_text', way: 'none' },
     accounts_seen: { title: 'stored_accounts_seen', text: 'stored_accounts_seen_text', way: 'none' },
+    host_asks: { title: 'stored_host_asks', text: 'stored_host_asks_text', way: 'none' },
     proposal: { title: 'stored_proposal', text: 'stored_proposal_text', way: 'none' },
   },
 };

@@ -8,6 +8,7 @@ import { pageTop } from '@/pages/page-frame';
 import { pagePart, type PagePart } from '@/pages/page-part';
 import { pairingForm } from '@/pages/pairing-form';
 import { privacyAnswers } from '@/pages/privacy-answers';
+import { isServiceMode } from '@/pages/service';
 import { settingRow } from '@/pages/settings/row';
 import { startPage } from '@/pages/start-page';
 import { statePanel } from '@/pages/state-panel';
@@ -49,7 +50,7 @@ function steps(pair: PagePart): HTMLElement {
   return element('section', { 'aria-labelledby': 'steps-title' }, element('h2', { id: 'steps-title' }, words('welcome_steps')), list);
 }
 
-/** The pairing form is only there while there is no connection. */
+/** The pairing form is only there while there is no connection, and one is the person's to make. */
 const pairStep = (): PagePart =>
   pagePart({
     id: 'pair',
@@ -58,7 +59,8 @@ const pairStep = (): PagePart =>
     draw: (status, refresh) => [
       element('p', { class: 'note' }, words('welcome_pair_text')),
       statePanel(status, 'h3'),
-      ...(status.port === null ? [pairingForm(refresh)] : []),
+      ...(status.by === 'host' ? [element('p', { class: 'note' }, words('pair_by_host'))] : []),
+      ...(status.port === null && !isServiceMode() ? [pairingForm(refresh)] : []),
     ],
   });
 

@@ -30,6 +30,7 @@ function fitting(name: SettingName, value: unknown): string | boolean | string[]
   const declared = SETTINGS[name];
   if (declared.kind === 'choice') return isOneOf(declared.values)(value) ? (value as string) : undefined;
   if (declared.kind === 'switch') return typeof value === 'boolean' ? value : undefined;
+  if (declared.kind === 'text') return isText(declared.longest, 1)(value) ? (value as string) : undefined;
   if (!Array.isArray(value)) return undefined;
   const texts = value.filter((item): item is string => typeof item === 'string').map((item) => item.trim());
   return [...new Set(texts)].filter(isText(declared.longest, 1)).slice(0, declared.most);

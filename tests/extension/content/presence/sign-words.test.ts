@@ -55,7 +55,7 @@ describe('what the sign says', () => {
   it('has nothing reassuring to say while it does not read', () => {
     const { told } = signWords(view({ state: 'not_reached', surroundings: surroundings({ audience: 'private' }) }), 'en');
 
-    expect(told).toBe('Not checked: the Porte-parole program on your computer does not answer. You can post as usual.');
+    expect(told).toBe('Not checked: Porte-parole does not answer. You can post as usual.');
   });
 
   it('speaks when the site file does not know the composer, or its button', () => {

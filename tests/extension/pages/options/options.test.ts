@@ -54,6 +54,14 @@ test('forgetting the connection tells the background', async () => {
   await vi.waitFor(() => expect(sent('unpair')).toBeNull());
 });
 
+test('a connection that the program made asks for no code', async () => {
+  answers['status'] = { ...PAIRED, by: 'host' };
+  await startOptions(main);
+
+  expect(main.querySelector('#pairing')!.textContent).toContain(translate('options_paired_host', 'en', ['18440']));
+  expect(main.querySelector('#pairing details')!.hasAttribute('open')).toBe(false);
+});
+
 test('a half-pasted code stays while other things change', async () => {
   answers['status'] = { ...PAIRED, state: 'not_configured', port: null };
   await startOptions(main);

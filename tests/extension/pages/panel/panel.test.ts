@@ -12,6 +12,7 @@ const STATUS: Status = {
   state: 'active',
   findings: 0,
   port: 18440,
+  by: 'code',
   site: { host: 'www.example.org', watched: true, canAdd: false },
   paused: { tab: false, site: false },
 };

@@ -11,6 +11,7 @@ const STATUS: Status = {
   state: 'idle',
   findings: 0,
   port: 18440,
+  by: 'code',
   site: { host: 'example.org', watched: false, canAdd: true },
   paused: { tab: false, site: false },
 };
@@ -93,6 +94,49 @@ describe('a pasted code', () => {
     await paste({ ok: false, error: 'not_reached' });
 
     expect(main.querySelector<HTMLInputElement>('#code')!.value).toBe('');
+  });
+});
+
+describe('the button to connect', () => {
+  const press = async (answer: unknown): Promise<void> => {
+    answers['connect'] = answer;
+    await open({ state: 'not_configured', port: null, by: null });
+    main.querySelector<HTMLButtonElement>('.pairing > button')!.click();
+    await vi.waitFor(() => expect(main.querySelector('.result')!.textContent).not.toBe(''));
+  };
+
+  test('needs no code', async () => {
+    await press({ ok: true, value: { port: 40001 } });
+
+    expect(main.querySelector('.result')!.textContent).toBe(translate('connect_done', 'en', ['40001']));
+    expect(sent()).not.toContain('pair');
+  });
+
+  test.each(['no_host', 'unusable', 'not_running', 'not_reached', 'not_authenticated', 'refused'] as const)(
+    'that is answered with %s says what to do, and leaves the field for a code',
+    async (error) => {
+      await press({ ok: false, error });
+
+      expect(main.querySelector('.result')!.textContent).toBe(translate(`connect_error_${error}`, 'en'));
+      expect(main.querySelector('#code')).not.toBeNull();
+    },
+  );
+});
+
+describe('with the company’s own service', () => {
+  beforeEach(() => void browser.runtime.getManifest.mockReturnValue({ host_permissions: ['https://porte-parole.example/*'] }));
+
+  test.each<ServerState>(['not_configured', 'not_authenticated'])('no code is asked for in the state %s', async (state) => {
+    await open({ state, by: 'service' });
+
+    expect(main.querySelector('#code')).toBeNull();
+  });
+
+  test('the promise says where texts go', async () => {
+    await open({ state: 'active', by: 'service' });
+
+    expect(text()).toContain(translate('privacy_promise_service', 'en'));
+    expect(text()).not.toContain('this computer');
   });
 });
 

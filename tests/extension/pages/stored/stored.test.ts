@@ -127,3 +127,11 @@ test('says what is not there', async () => {
 
   expect(main.querySelector('#absent')!.textContent).toContain('Your texts');
 });
+
+test('with the company’s own service it does not say that nothing goes to the company', async () => {
+  browser.runtime.getManifest.mockReturnValue({ host_permissions: ['https://porte-parole.example/*'] });
+  await startStored(main);
+
+  expect(main.querySelector('#absent')!.textContent).toContain(translate('stored_absent_away_service', 'en'));
+  expect(main.querySelector('#absent')!.textContent).not.toContain(translate('stored_absent_away', 'en'));
+});

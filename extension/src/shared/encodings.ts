@@ -1,4 +1,4 @@
-/** Bytes as text and back, in the two alphabets the protocol and the pairing code use; nothing lenient. */
+/** Bytes as text and back, in the two alphabets the protocols and the pairing code use; nothing lenient. */
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 

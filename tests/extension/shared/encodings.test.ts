@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromBase32, fromBase64Url, toBase32, toBase64Url, type Bytes } from '@/background/encodings';
+import { fromBase32, fromBase64Url, toBase32, toBase64Url, type Bytes } from '@/shared/encodings';
 
 const bytes = fc.uint8Array({ maxLength: 40 }).map((array) => new Uint8Array(array));
 
