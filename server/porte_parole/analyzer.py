@@ -73,8 +73,9 @@ class Analyzer:
 
     def _counting(self, document: Document, post: Post) -> Iterator[Finding]:
         """Every finding of every matcher, marked with what takes it back."""
+        silence_of = self._silencing.over(document, post)
         for finding in self._found(document):
-            reason = self._silencing.silence_of(finding, document, post)
+            reason = silence_of(finding)
             yield finding if reason is None else replace(finding, suppressed_by=reason)
 
     def _found(self, document: Document) -> Iterator[Finding]:

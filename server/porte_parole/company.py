@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -97,7 +98,10 @@ def names_file(path: Path) -> Path | None:
     except CompanyError:
         return None
     node = values.get("own_names_file") if isinstance(values, dict) else None
-    return path.parent / node.value if node is not None and isinstance(node.value, str) else None
+    try:
+        return _path_in(node) if node is not None else None
+    except CompanyError:
+        return None
 
 
 def _items(values: Mapping[str, Node], key: str) -> Sequence[Node]:
@@ -166,10 +170,15 @@ def _names_in_file(values: Mapping[str, Node]) -> list[tuple[str, str]]:
 
 
 def _names_path(node: Node) -> Path:
-    file = node.path.parent / fields.text(node, 500)
-    if not file.exists():
-        raise node.fault("There is no such file; the path counts from the folder of this profile.")
-    return file
+    file = _path_in(node)
+    with suppress(OSError):  # a name too long for any file, for one
+        if file.exists():
+            return file
+    raise node.fault("There is no such file; the path counts from the folder of this profile.")
+
+
+def _path_in(node: Node) -> Path:
+    return node.path.parent / fields.text(node, 500)
 
 
 def _country(node: Node) -> str:

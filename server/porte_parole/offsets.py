@@ -11,7 +11,7 @@ from itertools import accumulate
 
 def utf16_length(text: str) -> int:
     """Length of `text` in UTF-16 code units; a lone surrogate counts 1, as in JavaScript."""
-    return len(text) + sum(1 for char in text if char > "\uffff")
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Utf16Map:
@@ -23,7 +23,7 @@ class Utf16Map:
 
     def __init__(self, text: str) -> None:
         # Most posts have no astral character: the two units are then the same and no table is needed.
-        astral = any(char > "\uffff" for char in text)
+        astral = max(text, default="") > "\uffff"
         self._starts = [0, *accumulate(2 if char > "\uffff" else 1 for char in text)] if astral else None
 
     def to_utf16(self, offset: int) -> int:

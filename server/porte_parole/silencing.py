@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from porte_parole.characters.accents import same_final_accents
@@ -33,8 +33,23 @@ class Silencing:
         self._facts = [fold(readable(fact).text).text for fact in facts if not _LINK.match(fact)]
         self._links = tuple(_bare_link(fact) for fact in facts if _LINK.match(fact))
 
-    def silence_of(self, finding: Finding, document: Document, post: Post) -> str | None:
-        """Why `finding` does not count: "site", "private", "account", "mandate", "unless" or "public-fact"; or None."""
+    def over(self, document: Document, post: Post) -> Callable[[Finding], str | None]:
+        """What says why a finding does not count: site, private, account, mandate, unless, public-fact; or None.
+
+        One rule is asked about one sentence once, however often it found something there.
+        """
+        said: dict[tuple[int, int, str, bool], str | None] = {}
+
+        def silence_of(finding: Finding) -> str | None:
+            place = document.sentence_at(finding.start).index
+            key = (id(finding.rule), place, finding.category, finding.validated)
+            if key not in said:
+                said[key] = self._silence_of(finding, document, post)
+            return said[key]
+
+        return silence_of
+
+    def _silence_of(self, finding: Finding, document: Document, post: Post) -> str | None:
         if not on_site(finding.rule.sites, post.site):
             return "site"
         proven = finding.validated or finding.category == "credentials-secrets"

@@ -91,6 +91,8 @@ def test_no_company_has_no_names() -> None:
         ("name: Kalmor\nname: Polmera", ":2:1:"),
         ("name: Kalmor\nsealed_terms: [Grand Large]", ":2:16: A sealed term looks like 's1-'"),
         ("name: Kalmor\nown_names_file: absent.txt", ":2:17: There is no such file"),
+        ("name: Kalmor\nown_names_file: " + "n" * 300, ":2:17: There is no such file"),
+        ("name: Kalmor\n\u202enames: x", ":2:1: Unknown key '\ufffdnames'"),
     ],
 )
 def test_a_mistake_is_named_with_its_place(content: str, expected: str, tmp_path: Path) -> None:
@@ -134,3 +136,13 @@ def test_the_names_file_of_a_profile_is_known_without_loading_it(tmp_path: Path)
 
     assert names_file(file) == tmp_path / "lists" / "names.txt"
     assert names_file(tmp_path / "absent.yml") is None
+
+
+@pytest.mark.parametrize("name", ['"\\0"', "[a]", '"a\\0b"'])
+def test_a_names_file_that_cannot_be_a_file_is_no_reason_to_stop(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "company.yml"
+    file.write_text(f"name: Kalmor\nown_names_file: {name}", "utf-8")
+
+    found = names_file(file)
+
+    assert found is None or not found.exists()

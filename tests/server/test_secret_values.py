@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from porte_parole.secret_values import entropy, is_chosen, is_password, is_placeholder, is_random
@@ -84,3 +86,12 @@ def test_randomness_is_told_from_words_names_and_dates(value: str, random: bool)
 )
 def test_a_password_has_letters_with_digits_or_inner_signs(value: str, password: bool, chosen: bool) -> None:
     assert (is_password(value), is_chosen(value)) == (password, chosen)
+
+
+def test_a_value_as_long_as_a_post_is_looked_at_quickly() -> None:
+    value = "9f8e7d6c5bK2" * 830
+    started = perf_counter()
+    for _ in range(60):  # one for each name that secret_assignment looks at
+        is_placeholder(value)
+
+    assert perf_counter() - started < 0.25  # 0.5 s and more when all of it is looked at

@@ -7,7 +7,7 @@ import pytest
 from porte_parole.analyzer import Analyzer
 from porte_parole.errors import RuleError
 from porte_parole.model import Post
-from porte_parole.silencing import on_site
+from porte_parole.silencing import _Unless, on_site
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,14 @@ def test_who_writes_for_the_company_may_speak_for_it(make_rule, find_texts, cate
     rule = make_rule("phrase", f"fr.{category}.x", any_of=("on signe",))
 
     assert bool(find_texts(rule, "On signe mardi", account=account)) is speaks
+
+
+def test_a_rule_that_finds_much_in_one_sentence_is_asked_about_it_once(make_rule, monkeypatch) -> None:
+    asked = []
+    honest = _Unless.speaks
+    monkeypatch.setattr(_Unless, "speaks", lambda *about: asked.append(about) or honest(*about))
+    analyzer = Analyzer([make_rule("phrase", any_of=("projet secret",), unless=("connu",))])
+
+    analyzer.check(Post("projet secret, " * 600 + ". Un projet secret"))
+
+    assert len(asked) == 2

@@ -22,6 +22,11 @@ SHARED = 0.5
 """How likely beside the likeliest sentence a neighbour is that belongs to the same mark; own choice."""
 
 
+PLACED_AMONG = 8
+"""Most sentences of a passage among which the likeliest is looked for; only posts of over 360 sentences have longer
+passages, and those are marked whole."""
+
+
 class Opinion(NamedTuple):
     """The heads' view of one passage; offsets are code points of `document.text`."""
 
@@ -65,7 +70,7 @@ def _place(
     The likeliest one, and its neighbours that are at least SHARED as likely.
     """
     inside = [one for one in document.sentences if passage[0] <= one.start and one.end <= passage[1] and one.words]
-    if len(inside) == 1:
+    if len(inside) == 1 or len(inside) > PLACED_AMONG:
         return inside[0].words[0].start, inside[0].words[-1].end
     shares = [_judged(document, meaning, one.start, one.end, names).shares[category] for one in inside]
     first = last = shares.index(max(shares))

@@ -17,6 +17,7 @@ from porte_parole.linear_regex.programs import (
     small_program,
     what_is_wrong,
 )
+from porte_parole.linear_regex.repetitions import MAX_REPETITIONS, repetitions
 from porte_parole.linear_regex.syntax import MAX_PATTERN, BadPattern, with_unicode_classes, without_groups
 
 _LETTERS = "0-9A-Za-zªµºÀ-ÖØ-öø-ɏ"
@@ -116,6 +117,8 @@ class PatternSet:
     def _add(self, pattern: str, whole_word: bool) -> None:
         if len(pattern) > MAX_PATTERN:
             raise BadPattern(f"The pattern has more than {MAX_PATTERN} characters; split it into several rules.")
+        if repetitions(pattern) > MAX_REPETITIONS:
+            raise BadPattern(f"The pattern repeats too much; at most {MAX_REPETITIONS:,} repetitions in all.")
         given = with_unicode_classes(pattern)
         spelled = without_groups(given)
         loose = loosened(spelled)

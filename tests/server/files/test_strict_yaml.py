@@ -70,6 +70,7 @@ REFUSED = {
     "second document": (b"--- a\n--- b", ":2:1: A second document"),
     "list as key": (b"? [a]\n: b", ":1:3: A key"),
     "deep lists": (b"[" * 100_000, ":1:33: Lists and mappings are nested"),
+    "deep braces": (b"{" * 100_000, ":1:33: Lists and mappings are nested"),
     "deep blocks": (b"- " * 5_000, ":1:65: Lists and mappings are nested"),
     "many values": (b"[" + b"a," * (MAX_NODES + 1) + b"]", "more than 50,000 values"),
     "tab": (b"a:\n\t- b", ":2:1: A tab"),
@@ -229,3 +230,23 @@ def test_any_text_is_read_alike_with_and_without_libyaml(
     file.write_text("".join(pieces), encoding="utf-8", newline="")
 
     assert all_of(file) == in_plain_python(file)
+
+
+def test_what_is_quoted_of_a_file_turns_nothing_around(file: Path) -> None:
+    file.write_text("a\u202eb: 1\na\u202eb: 2", "utf-8")
+
+    with pytest.raises(RuleError) as caught:
+        read(file, RuleError)
+
+    assert caught.value.message == "The key 'a\ufffdb' is already at line 1; keep one of them."
+
+
+@pytest.mark.parametrize("opening", [b"[", b"{", b"[\\x1b[31m["])
+def test_looking_ahead_in_deep_nesting_costs_little(opening: bytes, file: Path) -> None:
+    file.write_bytes(opening * 1_000)
+    started = time.perf_counter()
+    for _ in range(20):
+        with pytest.raises(RuleError):
+            read(file, RuleError)
+
+    assert time.perf_counter() - started < 0.5  # 20 times 70 ms without the limit while looking ahead
