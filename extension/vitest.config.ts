@@ -32,8 +32,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
-          dir: at('../tests/browser'),
-          include: ['**/*.test.ts'],
+          dir: at('../tests'),
+          include: ['browser/**/*.test.ts', 'security/extension/**/*.test.ts'],
           globalSetup: at('../tests/browser/build-pages.ts'),
           // Chromium and Firefox side by side: each waits most of the time, and headless they share no focus.
           maxWorkers: 2,

@@ -1,6 +1,7 @@
 /** Chromium, driven over the DevTools protocol. */
 import puppeteer, { type CDPSession, type Frame, type Page, type Protocol } from 'puppeteer-core';
 import identity from '../../server/porte_parole/identity.json';
+import { backgroundSaid, said, stopBackground } from './chromium-background';
 import { VIEWPORT, type Driver, type Look } from './driver';
 import type { OwnPage } from './own-page';
 import { builtExtension } from './programs';
@@ -14,7 +15,9 @@ export async function startChromium(executablePath: string, look: Look): Promise
     executablePath,
     headless: true,
     pipe: true,
-    enableExtensions: [builtExtension('chromium')],
+    enableExtensions: [builtExtension('chromium', look.extension)],
+    env: { ...process.env, ...look.environment },
+    ...(look.profile ? { userDataDir: look.profile } : {}),
     args: [
       '--no-sandbox',
       '--no-first-run',
@@ -24,6 +27,8 @@ export async function startChromium(executablePath: string, look: Look): Promise
       `--accept-lang=${look.language}`,
       `--blink-settings=preferredColorScheme=${look.dark ? 0 : 1}`,
       ...(look.everyHostIsHere ? ['--host-resolver-rules=MAP * 127.0.0.1', '--ignore-certificate-errors'] : []),
+      // By itself it sends nothing to a proxy that is meant for this computer.
+      ...(look.proxyPort ? [`--proxy-server=127.0.0.1:${look.proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
     ],
     defaultViewport: VIEWPORT,
   });
@@ -34,6 +39,7 @@ export async function startChromium(executablePath: string, look: Look): Promise
 
   return {
     name: 'chromium',
+    pid: browser.process()?.pid ?? 0,
     async open(url) {
       const page = await browser.newPage();
       await dress(page);
@@ -60,6 +66,8 @@ export async function startChromium(executablePath: string, look: Look): Promise
       scheme = isDark ? 'dark' : 'light';
       await Promise.all((await browser.pages()).map(dress));
     },
+    stopBackground: () => stopBackground(browser, EXTENSION),
+    consoles: async (page) => (await said(await page.createCDPSession())) + (await backgroundSaid(browser, EXTENSION)),
     close: () => browser.close(),
   };
 }

@@ -12,6 +12,14 @@ export interface Look {
   everyHostIsHere?: boolean;
   /** Pages see microseconds, for benchmarks: Firefox otherwise tells them the time to the millisecond. */
   fineClock?: boolean;
+  /** Parent folder of another build of the extension. */
+  extension?: string;
+  /** Environment variables that differ from those of the tests. */
+  environment?: Record<string, string>;
+  /** Where the browser keeps everything, and leaves it when it is closed; otherwise a folder that goes with it. */
+  profile?: string;
+  /** Port on 127.0.0.1 of the proxy that everything passes through, requests to this computer too. */
+  proxyPort?: number;
 }
 
 /** Pixels of every tab. */
@@ -19,6 +27,8 @@ export const VIEWPORT = { width: 900, height: 950 };
 
 export interface Driver {
   readonly name: BrowserName;
+  /** Id of the browser's first process. */
+  readonly pid: number;
   /** Opens a web page in a new tab in front. */
   open(url: string): Promise<Page>;
   /** Evaluates an expression in the extension's options page; the answer must be plain data. */
@@ -32,6 +42,10 @@ export interface Driver {
   ownPage(address: string): Promise<OwnPage>;
   /** Has every page, of now and to come, believe that the person prefers dark, or light. */
   prefersDark(isDark: boolean): Promise<void>;
+  /** Ends the extension's background, as the browser does when it has been idle; it starts again when it is needed. */
+  stopBackground(): Promise<void>;
+  /** All that stands in the consoles of this tab and of the extension's background, whatever its level. */
+  consoles(page: Page): Promise<string>;
   close(): Promise<void>;
 }
 

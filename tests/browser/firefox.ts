@@ -1,4 +1,5 @@
 /** Firefox, driven over WebDriver BiDi; extension pages need it raw, since Puppeteer waits for load events they never send. */
+import type { Buffer } from 'node:buffer';
 import puppeteer, { type Frame } from 'puppeteer-core';
 import identity from '../../server/porte_parole/identity.json';
 import { VIEWPORT, type Driver, type Look } from './driver';
@@ -10,6 +11,8 @@ import { until } from './until';
 const HOST = '3a1b7c1e-1111-4222-8333-444455556666';
 const EXTENSION = `moz-extension://${HOST}/`;
 const COLOR_SCHEME = 'layout.css.prefers-color-scheme.content-override';
+/** Errors and warnings of every page; what scripts write to a console comes on standard output. */
+const ALL_ERRORS = "Services.console.getMessageArray().map(({ message }) => message).join()";
 const LOADED = "document.readyState === 'complete'";
 
 /** BiDi's list of tabs, or with its scope `chrome` of the browser's own windows. */
@@ -31,23 +34,36 @@ export async function startFirefox(executablePath: string, look: Look): Promise<
     browser: 'firefox',
     executablePath,
     headless: true,
+    env: { ...process.env, ...look.environment },
+    ...(look.profile ? { userDataDir: look.profile } : {}),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [identity.firefox_id]: HOST }),
+      'devtools.console.stdout.content': true,
       'intl.accept_languages': look.language,
       [COLOR_SCHEME]: look.dark ? 0 : 1,
       ...(look.everyHostIsHere ? { 'network.dns.forceResolve': '127.0.0.1', 'network.proxy.type': 0 } : {}),
       ...(look.fineClock ? { 'privacy.reduceTimerPrecision': false, 'privacy.resistFingerprinting.reduceTimerPrecision.microseconds': 0 } : {}),
+      // By itself it sends nothing to a proxy that is meant for this computer.
+      ...(look.proxyPort ? { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': look.proxyPort, 'network.proxy.allow_hijacking_localhost': true } : {}),
     },
     acceptInsecureCerts: look.everyHostIsHere ?? false,
     defaultViewport: VIEWPORT,
   });
-  await browser.installExtension(builtExtension('firefox'));
+  const printed: string[] = [];
+  browser.process()?.stdout?.on('data', (bytes: Buffer) => printed.push(String(bytes)));
+  await browser.installExtension(builtExtension('firefox', look.extension));
   const { connection } = browser as unknown as { connection: Connection };
   const options = await openExtensionPage(connection, 'options.html');
+  /** As the browser's own windows do. */
+  const inBrowserItself = async <T>(expression: string): Promise<T> => {
+    const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as Tree;
+    return evaluateIn(connection, contexts[0]?.context ?? '', expression);
+  };
 
   return {
     name: 'firefox',
+    pid: browser.process()?.pid ?? 0,
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url);
@@ -71,10 +87,10 @@ export async function startFirefox(executablePath: string, look: Look): Promise<
       return firefoxPage(connection, context);
     },
     async prefersDark(isDark) {
-      const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as Tree;
-      const preference = `Services.prefs.setIntPref('${COLOR_SCHEME}', ${isDark ? 0 : 1})`;
-      await evaluateIn(connection, contexts[0]?.context ?? '', preference);
+      await inBrowserItself(`Services.prefs.setIntPref('${COLOR_SCHEME}', ${isDark ? 0 : 1})`);
     },
+    stopBackground: () => inBrowserItself(`WebExtensionPolicy.getByID('${identity.firefox_id}').extension.terminateBackground().then(() => null)`),
+    consoles: async () => printed.join('') + (await inBrowserItself<string>(ALL_ERRORS)),
     close: () => browser.close(),
   };
 }

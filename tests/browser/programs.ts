@@ -31,9 +31,9 @@ export function findProgram(name: BrowserName): string | null {
   return candidates.find(isExecutable) ?? null;
 }
 
-/** The folder of the built extension; PORTE_PAROLE_EXTENSION_DIR names another parent, to try a build that is broken on purpose. */
-export function builtExtension(name: BrowserName): string {
-  const parent = process.env.PORTE_PAROLE_EXTENSION_DIR ?? fileURLToPath(new URL('../../extension/.output', import.meta.url));
+/** The folder of the built extension; `given` or PORTE_PAROLE_EXTENSION_DIR names another parent, to try a build that is broken on purpose. */
+export function builtExtension(name: BrowserName, given?: string): string {
+  const parent = given ?? process.env.PORTE_PAROLE_EXTENSION_DIR ?? fileURLToPath(new URL('../../extension/.output', import.meta.url));
   const folder = join(parent, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`No built extension in ${folder}: run "npm run build" in extension/ first`);
   return folder;

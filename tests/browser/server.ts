@@ -22,13 +22,16 @@ export async function freePort(): Promise<number> {
 
 /** One installation of Porte-parole: its own key, its own settings, one port. */
 export class Server {
-  readonly #home = mkdtempSync(join(tmpdir(), 'porte-parole-test-'));
   #process: ChildProcess | null = null;
 
-  /** `flags` are added to those of `porte-parole serve` that every test needs. */
+  /**
+   * `flags` are added to those of `porte-parole serve` that every test needs; two with the same `home` have the same
+   * key and must not run at once.
+   */
   constructor(
     readonly port: number,
     readonly flags: readonly string[] = [],
+    readonly home = mkdtempSync(join(tmpdir(), 'porte-parole-test-')),
   ) {}
 
   /** Starts it and waits until it answers. */
@@ -36,7 +39,7 @@ export class Server {
     const ready = this.#readyFile;
     rmSync(ready, { force: true });
     const args = ['serve', '--port', String(this.port), '--rules', RULES, '--no-meaning', '--ready-file', ready, ...this.flags];
-    const child = spawn(COMMAND, args, { env: this.#environment(), stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(COMMAND, args, { env: this.environment, stdio: ['ignore', 'ignore', 'inherit'] });
     this.#process = child;
     const state = async (): Promise<string> => {
       if (child.exitCode !== null) return `exit ${child.exitCode}`;
@@ -48,10 +51,15 @@ export class Server {
 
   /** The code that `porte-parole pair` prints for a person to paste. */
   pairingCode(): string {
-    const printed = execFileSync(COMMAND, ['pair', '--port', String(this.port)], { env: this.#environment(), encoding: 'utf8' });
+    const printed = this.run(['pair', '--port', String(this.port)]);
     const code = /PP1-[0-9A-Z-]+/.exec(printed)?.[0];
     if (!code) throw new Error('porte-parole pair printed no code');
     return code;
+  }
+
+  /** What another command of this installation prints. @throws when it fails. */
+  run(args: readonly string[], environment: NodeJS.ProcessEnv = {}): string {
+    return execFileSync(COMMAND, args, { env: { ...this.environment, ...environment }, encoding: 'utf8' });
   }
 
   /** The practice page, with the token it needs; the server must run with `--tools`. */
@@ -62,12 +70,12 @@ export class Server {
 
   /** Stops it; the port refuses connections afterwards. */
   async stop(): Promise<void> {
-    const child = this.#process;
-    this.#process = null;
-    if (!child || child.exitCode !== null) return;
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await ended;
+    await this.#end('SIGTERM');
+  }
+
+  /** Ends it as a crash does: nothing under way is finished. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
   }
 
   /** Holds every answer back while `use` runs. */
@@ -83,14 +91,23 @@ export class Server {
   /** Stops it and removes its home. */
   async remove(): Promise<void> {
     await this.stop();
-    rmSync(this.#home, { recursive: true, force: true });
+    rmSync(this.home, { recursive: true, force: true });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process;
+    this.#process = null;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
   }
 
   get #readyFile(): string {
-    return join(this.#home, 'ready.json');
+    return join(this.home, 'ready.json');
   }
 
-  #environment(): NodeJS.ProcessEnv {
-    return { ...process.env, PORTE_PAROLE_HOME: this.#home };
+  private get environment(): NodeJS.ProcessEnv {
+    return { ...process.env, PORTE_PAROLE_HOME: this.home };
   }
 }

@@ -30,6 +30,8 @@ function isForWriting(host: HTMLElement): boolean {
   if (is('aria-readonly') || is('aria-disabled')) return false;
   if (host instanceof HTMLTextAreaElement && (host.readOnly || host.disabled)) return false;
   if (OTHER_ROLES.has(host.getAttribute('role')?.toLowerCase() ?? '')) return false;
+  // Dots for letters: a password field by another name.
+  if (!['none', ''].includes(getComputedStyle(host).getPropertyValue('-webkit-text-security'))) return false;
   return !SECRET_AUTOCOMPLETE.test(host.getAttribute('autocomplete') ?? '');
 }
 

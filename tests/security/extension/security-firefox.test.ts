@@ -1,0 +1,3 @@
+import { security } from './suite';
+
+security('firefox');
