@@ -10,7 +10,7 @@ from tests.security.fuzzing import campaign
 from tests.security.fuzzing.workers import TARGETS, target
 
 SEED = 2012
-INPUTS = {"loader": 1_500, "envelope": 5_000, "analyzer": 1_000}
+INPUTS = {"loader": 600, "envelope": 4_000, "analyzer": 500}
 
 
 @pytest.mark.parametrize("name", TARGETS)
