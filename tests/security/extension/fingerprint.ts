@@ -11,7 +11,7 @@ export interface Fingerprint {
   styles: Record<string, string>;
   /** Every name that can be reached from `window`, with its kind. */
   globals: string[];
-  /** Resources the page knows of. */
+  /** Resources the page knows of, and what else the browser noted; how slow the machine was is none of it. */
   entries: string[];
   permissions: string[];
   selection: string;
@@ -60,7 +60,7 @@ export async function fingerprint(): Promise<Fingerprint> {
     sheets: [...document.styleSheets, ...document.adoptedStyleSheets].map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join()),
     styles,
     globals: globals.sort(),
-    entries: performance.getEntries().filter(({ entryType }) => entryType !== 'event' && entryType !== 'first-input').map(({ entryType, name }) => `${entryType} ${name}`).sort(),
+    entries: performance.getEntries().filter(({ entryType }) => !/^(event|first-input|long)/.test(entryType)).map(({ entryType, name }) => `${entryType} ${name}`).sort(),
     permissions: await Promise.all(permissions),
     selection: `${selection?.anchorNode?.nodeName} ${selection?.anchorOffset} ${selection?.focusOffset} ${document.activeElement?.localName}`,
     others: {
