@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 from random import Random
 from statistics import median
 from time import perf_counter
-from typing import Any, Protocol
+from typing import Any
+
+from .target import Target, Undefined
 
 SLOW = 10
 """Times the median of its length class from which an input is too slow (issue 5)."""
@@ -24,37 +26,6 @@ REPEATS = 7
 
 FEWEST = 30
 """Inputs from which a length class has a median worth comparing with."""
-
-
-class Undefined(Exception):
-    """What came of an input is not among the defined answers."""
-
-
-class Target(Protocol):
-    """What is fuzzed. `run` alone is timed."""
-
-    whole: frozenset[str]
-    """The answers to what was read to its end; all others are refusals, most of them early."""
-
-    def make(self, dice: Random) -> Any:
-        """The input that these dice give."""
-        ...
-
-    def length(self, given: Any) -> tuple[str, int]:
-        """By what it is read, and its length in bytes or characters: what it is compared with must share both."""
-        ...
-
-    def run(self, given: Any) -> Any:
-        """What the product makes of it; any exception but those caught here is a crash."""
-        ...
-
-    def judge(self, given: Any, came: Any) -> str:
-        """The name of the answer that `came` is; raises Undefined when it is none."""
-        ...
-
-    def forget(self) -> None:
-        """Be as at the beginning: nothing was asked before."""
-        ...
 
 
 @dataclass

@@ -5,7 +5,6 @@ What opens is read further, as the server does: its JSON, and the post that it d
 
 from __future__ import annotations
 
-import base64
 import json
 from dataclasses import dataclass
 from random import Random
@@ -23,28 +22,13 @@ from porte_parole.sealing import Opened
 from porte_parole.strict_json import parse_json
 from porte_parole.wire import post_from_json
 
-from .campaign import Undefined
+from .envelope_pieces import CLOCKS_MS, TOKENS, changed, junk
 from .mutating import damaged
+from .target import Undefined
 from .texts import Texts
 
 PORT = 18440
 PATHS = ("/v1/check", "/v1/ping")
-CLOCKS_MS = (0, 2**45)
-"""Between these our clock stands, anywhere: 1970 to 3084."""
-
-TOKENS = (
-    *(b'"', b"{", b"}", b"[", b"]", b":", b",", b"\\", b"\\u0000"),
-    *(b"\\ud800", b"\\", b"0", b"-", b"1e9", b"1E999", b"NaN"),
-    *(b"null", b"true", b"Infinity", b"9" * 25, b"\xff"),
-    *(b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\0", b"\n", b" ", b"=", b"A"),
-    *(b'"v":1,', b'"t":0,', b'"text":"",', b'"text":1,'),
-    *(b'"explain":true,', b'"x":', b"{}", b"[]", b"'", b"//", b"-_"),
-)  # fmt: skip
-VALUES: tuple[Any, ...] = (
-    *(None, True, False, 0, 1, 2, -1, 1.0, 10**23, -(10**23)),
-    *(1e308, "", "a", "k1", "é", "\ud800", "A" * 10_000, "=" * 16),
-    *([], {}, [1], {"a": 1}, "AAAA", "A" * 16, "A" * 22, "A" * 15, "public", "fr", "official", CLOCKS_MS[1]),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +78,7 @@ class Opening:
         if 0.25 < kind < 0.45:
             body = damaged(dice, body, TOKENS)
         elif 0.45 < kind < 0.55:
-            body = _junk(dice)
+            body = junk(dice)
         return Given(body[:MAX_BODY_BYTES], path, now_ms, payload)
 
     def _payload(self, dice: Random) -> bytes:
@@ -108,7 +92,7 @@ class Opening:
         if 0.3 < kind < 0.5:
             payload = damaged(dice, payload, TOKENS)
         elif 0.5 < kind < 0.55:
-            payload = _junk(dice)
+            payload = junk(dice)
         return payload[:45_000]
 
     def length(self, given: Given) -> tuple[str, int]:
@@ -150,28 +134,6 @@ class Opening:
         except NotAuthenticated:
             return
         raise Undefined("a replay was opened")
-
-
-def changed(dice: Random, form: dict[str, Any]) -> dict[str, Any]:
-    """The object with one key gone, added, or of another value."""
-    key = dice.choice(list(form))
-    kind = dice.randrange(4)
-    if kind == 0:
-        return {name: value for name, value in form.items() if name != key}
-    if kind == 1 and isinstance(form[key], str):
-        return {**form, key: damaged(dice, form[key], ("A", "=", "-", "é", "\0", "\ud800", " "))}
-    if kind == 2 and key in ("n", "c"):
-        return {
-            **form,
-            key: base64.urlsafe_b64encode(dice.randbytes(dice.choice((0, 11, 12, 13, 15, 16, 400)))).decode(),
-        }
-    return {**form, dice.choice((key, key, "x", "v", "explain")): dice.choice(VALUES)}
-
-
-def _junk(dice: Random) -> bytes:
-    if dice.random() < 0.3:
-        return dice.choice(TOKENS) * dice.choice((10, 1000, 30_000))
-    return b"".join(dice.choice(TOKENS) for _ in range(dice.randint(0, 40)))
 
 
 def _refusal(came: RequestError, defined: tuple[type[RequestError], ...]) -> str:

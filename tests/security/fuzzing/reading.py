@@ -14,7 +14,7 @@ from porte_parole.rulebook import load_rules
 from porte_parole.settings import shipped
 from porte_parole.wire import report_to_json
 
-from .campaign import Undefined
+from .target import Undefined
 from .texts import Texts
 
 COMPANY = Company(
