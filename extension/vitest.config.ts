@@ -40,6 +40,8 @@ export default defineConfig({
           // Projects with another number of workers run one after the other.
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
+          // A shared machine that stands still for seconds is no fault of ours; the same failure twice is.
+          retry: process.env.CI === undefined ? 0 : 1,
           hookTimeout: 120_000,
         },
       },
