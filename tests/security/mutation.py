@@ -46,7 +46,7 @@ GUARDS = {
         "background/handlers",
         "background/senders",
         "background/requests",
-        "background/pauses",
+        "background/here",
     ],
     f"{EXTENSION}/background/senders.ts": ["background/senders", "background/handlers"],
     f"{EXTENSION}/background/throttle.ts": ["background/throttle", "background/handlers"],
